@@ -28,6 +28,46 @@ test("the check of dropped answers can fail", () => {
   expect(answersOf("app/domain/transition.server.ts")).toEqual(new Set(["moveRow"]));
 });
 
+/**
+ * What an action leads back to says why nothing was done: whoever pressed a button that came too late must not take the page
+ * for a success. The pages named here say it themselves, without a message.
+ */
+const SAYS_IT_ITSELF = [
+  // A link of an email: its page says that it works no more, and offers a new one.
+  "app/routes/account/account.email.confirm.tsx",
+  "app/routes/account/account.email.undo.tsx",
+  "app/routes/log-in/accept-invitation.tsx",
+  "app/routes/log-in/keep-second-step.tsx",
+  "app/routes/log-in/reset-password.tsx",
+  // The question that is left to answer, with its error or its box.
+  "app/routes/feedback/feedback.$draft.send.tsx",
+];
+
+test("no button that came too late leads back without a word", () => {
+  const routes = SOURCE_FILES.filter((file) => file.startsWith("app/routes/"));
+  const silent = routes.filter((file) => leadsBackSilently(read(file)));
+  expect(silent.toSorted()).toEqual(SAYS_IT_ITSELF.toSorted());
+});
+
+test("the check of buttons that came too late can fail", () => {
+  expect(leadsBackSilently("  if (!sent.ok) return redirect(page, 303);")).toBe(true);
+  expect(
+    leadsBackSilently(
+      "  return sent.ok\n    ? redirectWith(context, page, DONE)\n    : redirect(page, 303);",
+    ),
+  ).toBe(true);
+  expect(leadsBackSilently("  if (!form.ok) return redirect(page, 303);")).toBe(false);
+  expect(leadsBackSilently("  if (!sent.ok) return redirectRefused(context, page, LATE);")).toBe(false);
+});
+
+/** Whether what a command refused is answered by a bare redirect. A form of other fields than ours is no such answer. */
+function leadsBackSilently(text: string): boolean {
+  return (
+    /if \(!(?!form\b)\w+\.ok\)\s*\{?\s*return redirect\(/.test(text) ||
+    /redirectWith\((?:(?!\n {2}\S)[\s\S])*?\)\s*:\s*redirect\(/.test(text)
+  );
+}
+
 /** Each call, as a statement, of a function whose answer says whether something was done. */
 function droppedAnswers(file: string, text: string, answers: (file: string) => Set<string>): string[] {
   const source = parse(text);

@@ -102,13 +102,16 @@ export function startImport(actor: MemberActor, { slug, id }: ImportPlace): void
 /**
  * Takes a file away that has not been imported.
  *
+ * @returns whether it was taken away: nothing of it is imported then
  * @throws Response 404 or 403 as for `getImport`
  */
-export function removeImport(actor: MemberActor, { slug, id }: ImportPlace): void {
+export function removeImport(actor: MemberActor, { slug, id }: ImportPlace): boolean {
   const { group, found } = getImport(actor, slug, id);
-  inTransaction((tx) => {
+  return inTransaction((tx) => {
     const { changes } = tx.delete(imports).where(isReady(found.id)).run();
-    if (changes === 1) recordEvent(tx, actor, "import.removed", { importId: found.id, groupId: group.id });
+    if (changes === 0) return false;
+    recordEvent(tx, actor, "import.removed", { importId: found.id, groupId: group.id });
+    return true;
   });
 }
 

@@ -1,4 +1,3 @@
-import { redirect } from "@remix-run/node";
 import { requireRecentLogIn } from "#app/auth/require-recent-log-in.server.ts";
 import { appCodeForm } from "#app/domain/people/form.ts";
 import {
@@ -8,13 +7,14 @@ import {
 import { inGroups } from "#app/lib/codes.server.ts";
 import { drawQr } from "#app/lib/qr.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
+import { APP_SETTLED } from "#app/ui/account/messages.ts";
 import { CodeInput } from "#app/ui/log-in/code-input.tsx";
 import { QrCode } from "#app/ui/log-in/qr-code.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { withNext } from "#app/web/continue-log-in.server.ts";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
-import { redirectWith } from "#app/web/message.server.ts";
+import { redirectRefused, redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { renewSession } from "#app/web/renew-session.server.ts";
@@ -27,7 +27,7 @@ export const meta: Meta = ({ matches }) => pageTitle(HEADING, matches);
 
 export async function loader({ request, context }: RouteRequest) {
   const begun = findNewAuthenticator(requireRecentLogIn(context, request));
-  if (!begun) throw redirect("/account/second-step");
+  if (!begun) throw redirectRefused(context, "/account/second-step", APP_SETTLED);
   const next = new URL(request.url).searchParams.get("next");
   return { next, qr: drawQr(begun.uri), key: inGroups(begun.key) };
 }
@@ -36,7 +36,7 @@ export async function action({ request, context }: RouteRequest) {
   const actor = requireRecentLogIn(context, request);
   const form = await readForm(request, appCodeForm);
   // Confirmed already, or begun again elsewhere: there is no picture to show beside what is wrong.
-  if (!findNewAuthenticator(actor)) return redirect("/account/second-step", 303);
+  if (!findNewAuthenticator(actor)) return redirectRefused(context, "/account/second-step", APP_SETTLED);
   if (!form.ok) return rejectForm(context, form);
 
   const { code, next } = form.input;

@@ -1,4 +1,3 @@
-import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { getFeedbackToCheck } from "#app/domain/feedback/checks/queries.server.ts";
 import { clearConcerns } from "#app/domain/feedback/concerns/commands.server.ts";
@@ -6,13 +5,14 @@ import { LONGEST_ACCOUNT, outcomeForm } from "#app/domain/feedback/concerns/form
 import { listHelpFor } from "#app/domain/feedback/concerns/help.server.ts";
 import { listOpenConcerns } from "#app/domain/feedback/concerns/queries.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
+import { CHECKED_MEANWHILE } from "#app/ui/checks/messages.ts";
 import { OpenConcerns } from "#app/ui/feedback/open-concerns.tsx";
 import { Reference } from "#app/ui/feedback/reference.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { CharacterCount } from "#app/ui/nhs/character-count.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, rejectForm } from "#app/web/forms.server.ts";
-import { redirectWith } from "#app/web/message.server.ts";
+import { redirectRefused, redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -23,7 +23,8 @@ export const meta: Meta<typeof loader> = ({ data, matches }) =>
 export async function loader({ request, context, params }: RouteRequest) {
   const feedback = getFeedbackToCheck(requireActor(context, request), params.reference);
   const concerns = listOpenConcerns(feedback);
-  if (concerns.length === 0 && !context.rejectedForm) throw redirect(`/manage/checks/${feedback.reference}`);
+  if (concerns.length === 0 && !context.rejectedForm)
+    throw redirectRefused(context, `/manage/checks/${feedback.reference}`, CHECKED_MEANWHILE);
   return { reference: feedback.reference, concerns, contacts: listHelpFor(feedback) };
 }
 

@@ -1,16 +1,15 @@
-import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { holdFeedback } from "#app/domain/feedback/checks/commands.server.ts";
 import { LONGEST_REASON, reasonForm } from "#app/domain/feedback/checks/form.ts";
 import { getFeedbackToCheck } from "#app/domain/feedback/checks/queries.server.ts";
 import { formVersionOf, isNextState } from "#app/domain/feedback/rules.ts";
 import type { RouteRequest } from "#app/request-context.ts";
-import { CHANGED_MEANWHILE } from "#app/ui/checks/messages.ts";
+import { CHANGED_MEANWHILE, CHECKED_MEANWHILE } from "#app/ui/checks/messages.ts";
 import { Reference } from "#app/ui/feedback/reference.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { ReasonForm } from "#app/ui/site/reason-form.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
-import { redirectWith } from "#app/web/message.server.ts";
+import { redirectRefused, redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -21,7 +20,7 @@ export const meta: Meta<typeof loader> = ({ data, matches }) =>
 export async function loader({ request, context, params }: RouteRequest) {
   const feedback = getFeedbackToCheck(requireActor(context, request), params.reference);
   if (!isNextState(feedback.state, "held", "feedback:check") && !context.rejectedForm)
-    throw redirect(`/manage/checks/${feedback.reference}`);
+    throw redirectRefused(context, `/manage/checks/${feedback.reference}`, CHECKED_MEANWHILE);
   return { reference: feedback.reference, formVersion: formVersionOf(feedback) };
 }
 
@@ -40,7 +39,7 @@ export async function action({ request, context, params }: RouteRequest) {
   const feedback = getFeedbackToCheck(actor, params.reference);
   return isNextState(feedback.state, "held", "feedback:check")
     ? rejectForm(context, refuseForm(form, "reason", CHANGED_MEANWHILE), 409)
-    : redirect(`/manage/checks/${feedback.reference}`, 303);
+    : redirectRefused(context, `/manage/checks/${feedback.reference}`, CHECKED_MEANWHILE);
 }
 
 export default function HoldFeedback() {

@@ -1,4 +1,3 @@
-import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { recordPassedOn } from "#app/domain/feedback/checks/commands.server.ts";
 import { passOnForm } from "#app/domain/feedback/checks/form.ts";
@@ -6,14 +5,14 @@ import { getFeedbackToCheck } from "#app/domain/feedback/checks/queries.server.t
 import { describeFeedback } from "#app/domain/feedback/queries.server.ts";
 import { formVersionOf, isNextState } from "#app/domain/feedback/rules.ts";
 import type { RouteRequest } from "#app/request-context.ts";
-import { CHANGED_MEANWHILE } from "#app/ui/checks/messages.ts";
+import { CHANGED_MEANWHILE, CHECKED_MEANWHILE } from "#app/ui/checks/messages.ts";
 import { FormVersionFields } from "#app/ui/feedback/form-version-fields.tsx";
 import { Reference } from "#app/ui/feedback/reference.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Input } from "#app/ui/nhs/input.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
-import { redirectWith } from "#app/web/message.server.ts";
+import { redirectRefused, redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -25,7 +24,8 @@ export async function loader({ request, context, params }: RouteRequest) {
   const feedback = getFeedbackToCheck(requireActor(context, request), params.reference);
   const { reference, state, passOnAskedAt } = feedback;
   const isOpen = passOnAskedAt && isNextState(state, "passedOn", "feedback:check");
-  if (!isOpen && !context.rejectedForm) throw redirect(`/manage/checks/${reference}`);
+  if (!isOpen && !context.rejectedForm)
+    throw redirectRefused(context, `/manage/checks/${reference}`, CHECKED_MEANWHILE);
   return {
     reference,
     organisation: describeFeedback(feedback).organisationName,
@@ -48,7 +48,7 @@ export async function action({ request, context, params }: RouteRequest) {
   const feedback = getFeedbackToCheck(actor, params.reference);
   return isNextState(feedback.state, "passedOn", "feedback:check")
     ? rejectForm(context, refuseForm(form, "to", CHANGED_MEANWHILE), 409)
-    : redirect(`/manage/checks/${feedback.reference}`, 303);
+    : redirectRefused(context, `/manage/checks/${feedback.reference}`, CHECKED_MEANWHILE);
 }
 
 export default function PassOn() {

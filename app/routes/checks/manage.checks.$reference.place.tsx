@@ -1,4 +1,3 @@
-import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { getFeedbackToCheck } from "#app/domain/feedback/checks/queries.server.ts";
 import { passagesOf } from "#app/domain/feedback/drafts/question-words.ts";
@@ -8,13 +7,14 @@ import { OTHER_PLACES } from "#app/domain/feedback/places/kinds.ts";
 import { listHospitals } from "#app/domain/feedback/places/queries.server.ts";
 import { maySetPlace } from "#app/domain/feedback/places/rules.ts";
 import type { RouteRequest } from "#app/request-context.ts";
+import { CHECKED_MEANWHILE } from "#app/ui/checks/messages.ts";
 import { Passages } from "#app/ui/feedback/passages.tsx";
 import { PlaceFields } from "#app/ui/feedback/place-fields.tsx";
 import { Reference } from "#app/ui/feedback/reference.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
-import { redirectWith } from "#app/web/message.server.ts";
+import { redirectRefused, redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -25,7 +25,8 @@ export const meta: Meta<typeof loader> = ({ data, matches }) =>
 export async function loader({ request, context, params }: RouteRequest) {
   const feedback = getFeedbackToCheck(requireActor(context, request), params.reference);
   const { reference } = feedback;
-  if (!maySetPlace(feedback) && !context.rejectedForm) throw redirect(`/manage/checks/${reference}`);
+  if (!maySetPlace(feedback) && !context.rejectedForm)
+    throw redirectRefused(context, `/manage/checks/${reference}`, CHECKED_MEANWHILE);
   return {
     reference,
     passages: passagesOf(feedback),
@@ -41,7 +42,8 @@ export async function action({ request, context, params }: RouteRequest) {
 
   const set = setPlace(actor, params.reference, form.input);
   if (!set.ok) {
-    if (set.reason === "changed") return redirect(`/manage/checks/${params.reference}`, 303);
+    if (set.reason === "changed")
+      return redirectRefused(context, `/manage/checks/${params.reference}`, CHECKED_MEANWHILE);
     return rejectForm(context, refuseForm(form, "where", "Select where this was from the list"));
   }
   return redirectWith(

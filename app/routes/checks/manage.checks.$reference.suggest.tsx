@@ -1,4 +1,3 @@
-import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { suggestChanges } from "#app/domain/feedback/checks/commands.server.ts";
 import { LONGEST_REASON, suggestionForm } from "#app/domain/feedback/checks/form.ts";
@@ -9,7 +8,7 @@ import { readFeedbackToCheck } from "#app/domain/feedback/readings/commands.serv
 import { formVersionOf } from "#app/domain/feedback/rules.ts";
 import { onlyTexts, TEXT_NAMES } from "#app/domain/feedback/texts.ts";
 import type { RouteRequest } from "#app/request-context.ts";
-import { CHANGED_MEANWHILE } from "#app/ui/checks/messages.ts";
+import { CHANGED_MEANWHILE, CHECKED_MEANWHILE } from "#app/ui/checks/messages.ts";
 import { FormVersionFields } from "#app/ui/feedback/form-version-fields.tsx";
 import { Reference } from "#app/ui/feedback/reference.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
@@ -17,7 +16,7 @@ import { CharacterCount } from "#app/ui/nhs/character-count.tsx";
 import { each } from "#app/ui/site/each.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
-import { redirectWith } from "#app/web/message.server.ts";
+import { redirectRefused, redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -28,7 +27,8 @@ export const meta: Meta<typeof loader> = ({ data, matches }) =>
 export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const feedback = readFeedbackToCheck(actor, params.reference);
-  if (!maySuggest(feedback) && !context.rejectedForm) throw redirect(`/manage/checks/${feedback.reference}`);
+  if (!maySuggest(feedback) && !context.rejectedForm)
+    throw redirectRefused(context, `/manage/checks/${feedback.reference}`, CHECKED_MEANWHILE);
   return {
     reference: feedback.reference,
     names: wordsOfPassages(feedback),
@@ -52,7 +52,7 @@ export async function action({ request, context, params }: RouteRequest) {
   const feedback = getFeedbackToCheck(actor, params.reference);
   return maySuggest(feedback)
     ? rejectForm(context, refuseForm(form, "reason", CHANGED_MEANWHILE), 409)
-    : redirect(`/manage/checks/${feedback.reference}`, 303);
+    : redirectRefused(context, `/manage/checks/${feedback.reference}`, CHECKED_MEANWHILE);
 }
 
 export default function SuggestChanges() {

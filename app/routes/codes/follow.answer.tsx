@@ -1,4 +1,3 @@
-import { redirect } from "@remix-run/node";
 import { requireHolder } from "#app/auth/code-session.server.ts";
 import { passagesOf } from "#app/domain/feedback/drafts/question-words.ts";
 import { getHeldFeedback } from "#app/domain/feedback/queries.server.ts";
@@ -10,12 +9,13 @@ import {
 } from "#app/domain/feedback/questions/queries.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { QuestionAndAnswer } from "#app/ui/feedback/asked-before.tsx";
+import { ANSWERED_BEFORE } from "#app/ui/feedback/messages.ts";
 import { Passages } from "#app/ui/feedback/passages.tsx";
 import { QuestionToAnswer } from "#app/ui/feedback/question-to-answer.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { readHeldForm } from "#app/web/held-form.server.ts";
-import { redirectWith } from "#app/web/message.server.ts";
+import { redirectRefused, redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -28,7 +28,7 @@ export async function loader({ context }: RouteRequest) {
   const held = getHeldFeedback(requireHolder(context));
   const question = describeOpenQuestion(held);
   // An answer that came too late must come back with what was typed.
-  if (!question && !context.rejectedForm) throw redirect("/follow");
+  if (!question && !context.rejectedForm) throw redirectRefused(context, "/follow", ANSWERED_BEFORE);
   return { question, asked: question ? [] : describeQuestionsForWriter(held), passages: passagesOf(held) };
 }
 

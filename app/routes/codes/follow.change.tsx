@@ -1,4 +1,3 @@
-import { redirect } from "@remix-run/node";
 import { requireHolder } from "#app/auth/code-session.server.ts";
 import { findWordsToAskAbout } from "#app/domain/feedback/asked-about.server.ts";
 import { wasAsked } from "#app/domain/feedback/asked-about.ts";
@@ -13,10 +12,11 @@ import { onlyTexts } from "#app/domain/feedback/texts.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { GetHelpLink } from "#app/ui/contacts/get-help-now.tsx";
 import { ChangedWords, NOT_CHANGED } from "#app/ui/feedback/changed-words.tsx";
+import { NOT_TO_CHANGE } from "#app/ui/feedback/messages.ts";
 import { Page } from "#app/ui/site/page.tsx";
 import { refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { readHeldForm } from "#app/web/held-form.server.ts";
-import { redirectWith } from "#app/web/message.server.ts";
+import { redirectRefused, redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -27,7 +27,8 @@ export const meta: Meta = ({ matches }) => pageTitle(HEADING, matches);
 
 export async function loader({ context }: RouteRequest) {
   const held = getHeldFeedback(requireHolder(context));
-  if (!mayChangeText(held.state) && !context.rejectedForm) throw redirect("/follow");
+  if (!mayChangeText(held.state) && !context.rejectedForm)
+    throw redirectRefused(context, "/follow", NOT_TO_CHANGE);
   return describeTextToChange(held, context.rejectedForm);
 }
 

@@ -1,16 +1,16 @@
-import { redirect } from "@remix-run/node";
 import { requireHolder } from "#app/auth/code-session.server.ts";
 import { getHeldFeedback } from "#app/domain/feedback/queries.server.ts";
 import { sayIfHelped } from "#app/domain/recommendations/asking/commands.server.ts";
 import { describeAsked, findOpenQuestionTo } from "#app/domain/recommendations/asking/queries.server.ts";
 import { helpedForm, LONGEST_REASON } from "#app/domain/recommendations/form.ts";
 import type { RouteRequest } from "#app/request-context.ts";
+import { ANSWERED_BEFORE } from "#app/ui/feedback/messages.ts";
 import { HelpedForm } from "#app/ui/recommendations/helped-form.tsx";
 import { CHANGED } from "#app/ui/recommendations/messages.ts";
 import { Page } from "#app/ui/site/page.tsx";
 import { refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { readHeldForm } from "#app/web/held-form.server.ts";
-import { redirectWith } from "#app/web/message.server.ts";
+import { redirectRefused, redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -22,7 +22,7 @@ export const meta: Meta<typeof loader> = ({ matches }) => pageTitle(HEADING, mat
 
 export async function loader({ context }: RouteRequest) {
   const question = findOpenQuestionTo(getHeldFeedback(requireHolder(context)));
-  if (!question) throw redirect("/follow");
+  if (!question) throw redirectRefused(context, "/follow", ANSWERED_BEFORE);
   return { asked: describeAsked(question) };
 }
 

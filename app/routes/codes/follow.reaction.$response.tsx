@@ -1,4 +1,3 @@
-import { redirect } from "@remix-run/node";
 import { requireHolder } from "#app/auth/code-session.server.ts";
 import { findWordsToAskAbout } from "#app/domain/feedback/asked-about.server.ts";
 import { wasAsked } from "#app/domain/feedback/asked-about.ts";
@@ -9,12 +8,12 @@ import { LONGEST_REACTION, reactionForm } from "#app/domain/responses/reactions/
 import { getResponseToReactTo } from "#app/domain/responses/reactions/queries.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { ReactionFields } from "#app/ui/responses/reaction-fields.tsx";
-import { REACTED, REFUSED_REACTIONS } from "#app/ui/responses/reaction-messages.ts";
+import { REACTED, REACTED_ALREADY, REFUSED_REACTIONS } from "#app/ui/responses/reaction-messages.ts";
 import { Response } from "#app/ui/responses/responses.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { readHeldForm } from "#app/web/held-form.server.ts";
-import { redirectWith } from "#app/web/message.server.ts";
+import { redirectRefused, redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -28,7 +27,7 @@ export async function loader({ context, params }: RouteRequest) {
     getHeldFeedback(requireHolder(context)),
     params.response,
   );
-  if (hasReacted && !context.rejectedForm) throw redirect("/follow");
+  if (hasReacted && !context.rejectedForm) throw redirectRefused(context, "/follow", REACTED_ALREADY);
   return { response: describeResponse(response) };
 }
 

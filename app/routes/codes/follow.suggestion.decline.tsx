@@ -1,16 +1,16 @@
-import { redirect } from "@remix-run/node";
 import { requireHolder } from "#app/auth/code-session.server.ts";
 import { declineSuggestion } from "#app/domain/feedback/changes/commands.server.ts";
 import { declineForm, LONGEST_ANSWER } from "#app/domain/feedback/changes/form.ts";
 import { findOpenSuggestion } from "#app/domain/feedback/changes/queries.server.ts";
 import { getHeldFeedback } from "#app/domain/feedback/queries.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
+import { ANSWERED_BEFORE } from "#app/ui/feedback/messages.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { CharacterCount } from "#app/ui/nhs/character-count.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { rejectForm } from "#app/web/forms.server.ts";
 import { readHeldForm } from "#app/web/held-form.server.ts";
-import { redirectWith } from "#app/web/message.server.ts";
+import { redirectRefused, redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -20,7 +20,7 @@ export const meta: Meta = ({ matches }) => pageTitle("Keep my own words", matche
 export async function loader({ context }: RouteRequest) {
   const held = getHeldFeedback(requireHolder(context));
   const suggestion = findOpenSuggestion(held);
-  if (!suggestion) throw redirect("/follow");
+  if (!suggestion) throw redirectRefused(context, "/follow", ANSWERED_BEFORE);
   return { suggestion: suggestion.id };
 }
 
@@ -29,13 +29,13 @@ export async function action({ request, context }: RouteRequest) {
   const held = getHeldFeedback(holder);
   const page = "/follow";
   // Answered or taken back meanwhile: nothing is left to decline, whatever the form says.
-  if (!findOpenSuggestion(held)) return redirect(page, 303);
+  if (!findOpenSuggestion(held)) return redirectRefused(context, page, ANSWERED_BEFORE);
   if (!form.ok) return rejectForm(context, form);
 
   const declined = declineSuggestion(holder, held.reference, form.input);
   return declined.ok
     ? redirectWith(context, page, "You kept your own words. A trained person looks at them again.")
-    : redirect(page, 303);
+    : redirectRefused(context, page, ANSWERED_BEFORE);
 }
 
 export default function KeepMyOwnWords() {

@@ -1,4 +1,3 @@
-import { redirect } from "@remix-run/node";
 import { requireHolder } from "#app/auth/code-session.server.ts";
 import { agreeToSuggestion } from "#app/domain/feedback/changes/commands.server.ts";
 import { agreeForm } from "#app/domain/feedback/changes/form.ts";
@@ -7,12 +6,13 @@ import { comparePassages } from "#app/domain/feedback/drafts/question-words.ts";
 import { getHeldFeedback } from "#app/domain/feedback/queries.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { PlainText } from "#app/ui/feedback/feedback-text.tsx";
+import { ANSWERED_BEFORE } from "#app/ui/feedback/messages.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { InsetText } from "#app/ui/nhs/inset-text.tsx";
 import { Comparison } from "#app/ui/site/comparison.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm } from "#app/web/forms.server.ts";
-import { redirectWith } from "#app/web/message.server.ts";
+import { redirectRefused, redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 
@@ -23,7 +23,7 @@ export const meta: Meta = ({ matches }) => pageTitle(HEADING, matches);
 export async function loader({ context }: RouteRequest) {
   const held = getHeldFeedback(requireHolder(context));
   const suggestion = findOpenSuggestion(held);
-  if (!suggestion) throw redirect("/follow");
+  if (!suggestion) throw redirectRefused(context, "/follow", ANSWERED_BEFORE);
   return {
     suggestion: suggestion.id,
     reason: suggestion.reason,
@@ -36,12 +36,12 @@ export async function action({ request, context }: RouteRequest) {
   const held = getHeldFeedback(holder);
   const form = await readForm(request, agreeForm);
   const page = "/follow";
-  if (!form.ok) return redirect(page, 303);
+  if (!form.ok) return redirectRefused(context, page, ANSWERED_BEFORE);
 
   const agreed = agreeToSuggestion(holder, held.reference, form.input.suggestion);
   return agreed.ok
     ? redirectWith(context, page, "Your feedback is published with the words that you agreed to.")
-    : redirect(page, 303);
+    : redirectRefused(context, page, ANSWERED_BEFORE);
 }
 
 export default function Suggestion() {

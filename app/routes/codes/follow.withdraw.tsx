@@ -1,18 +1,19 @@
-import { redirect } from "@remix-run/node";
 import { requireHolder } from "#app/auth/code-session.server.ts";
 import { withdrawFeedback } from "#app/domain/feedback/commands.server.ts";
 import { getHeldFeedback } from "#app/domain/feedback/queries.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
+import { WITHDRAWN } from "#app/ui/feedback/messages.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readButton } from "#app/web/forms.server.ts";
+import { redirectRefused, redirectWith } from "#app/web/message.server.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 
 export const meta: Meta = ({ matches }) => pageTitle("Withdraw this feedback", matches);
 
 export async function loader({ context }: RouteRequest) {
   const held = getHeldFeedback(requireHolder(context));
-  if (held.state === "withdrawn") throw redirect("/follow");
+  if (held.state === "withdrawn") throw redirectRefused(context, "/follow", WITHDRAWN);
   return {};
 }
 
@@ -20,7 +21,7 @@ export async function action({ request, context }: RouteRequest) {
   const holder = requireHolder(context);
   await readButton(request);
   withdrawFeedback(holder, getHeldFeedback(holder).reference);
-  return redirect("/follow", 303);
+  return redirectWith(context, "/follow", "Your feedback is withdrawn.");
 }
 
 export default function WithdrawHeldFeedback() {

@@ -18,10 +18,11 @@ import type { RouteRequest } from "#app/request-context.ts";
 import { Passages } from "#app/ui/feedback/passages.tsx";
 import { Reference } from "#app/ui/feedback/reference.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
+import { RESPONSE_SETTLED } from "#app/ui/responses/reaction-messages.ts";
 import { ResponseFields } from "#app/ui/responses/response-fields.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
-import { redirectWith } from "#app/web/message.server.ts";
+import { redirectRefused, redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -34,7 +35,8 @@ export async function loader({ request, context, params }: RouteRequest) {
   const feedback = readPublishedFeedback(actor, params.reference, "feedback:respond");
   const response = getOwnResponse(actor, params.reference, params.response);
   const page = `/feedback/${feedback.reference}/response/${response.id}`;
-  if (!mayChangeResponse(response, actor.id, now()) && !context.rejectedForm) throw redirect(page);
+  if (!mayChangeResponse(response, actor.id, now()) && !context.rejectedForm)
+    throw redirectRefused(context, page, RESPONSE_SETTLED);
   return {
     reference: feedback.reference,
     page,

@@ -1,4 +1,3 @@
-import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { passagesOf } from "#app/domain/feedback/drafts/question-words.ts";
 import { readPublishedFeedback } from "#app/domain/feedback/readings/commands.server.ts";
@@ -16,10 +15,11 @@ import { Reference } from "#app/ui/feedback/reference.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { InsetText } from "#app/ui/nhs/inset-text.tsx";
 import { FoundBeforeSending } from "#app/ui/responses/found-before-sending.tsx";
+import { RESPONSE_SETTLED } from "#app/ui/responses/reaction-messages.ts";
 import { Response } from "#app/ui/responses/responses.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readBack, withBack } from "#app/web/back.ts";
-import { redirectWith } from "#app/web/message.server.ts";
+import { redirectRefused, redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { RESPONSE_STATES } from "#db/vocabulary.ts";
@@ -53,7 +53,10 @@ export async function action({ request, context, params }: RouteRequest) {
   const sent = sendResponse(actor, params.reference, params.response);
   const page = `/feedback/${params.reference}`;
   const back = readBack(request);
-  if (!sent.ok) return redirect(withBack(`${page}/response/${params.response}`, back), 303);
+  if (!sent.ok) {
+    const written = withBack(`${page}/response/${params.response}`, back);
+    return redirectRefused(context, written, RESPONSE_SETTLED);
+  }
   return redirectWith(
     context,
     withBack(page, back),

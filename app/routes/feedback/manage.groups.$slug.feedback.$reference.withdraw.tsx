@@ -1,14 +1,14 @@
-import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { withdrawEntry } from "#app/domain/feedback/entries/commands.server.ts";
 import { getEntry } from "#app/domain/feedback/entries/queries.server.ts";
 import { isNextState } from "#app/domain/feedback/rules.ts";
 import type { RouteRequest } from "#app/request-context.ts";
+import { WITHDRAWN } from "#app/ui/feedback/messages.ts";
 import { Reference } from "#app/ui/feedback/reference.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readButton } from "#app/web/forms.server.ts";
-import { redirectWith } from "#app/web/message.server.ts";
+import { redirectRefused, redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 
@@ -17,7 +17,8 @@ export const meta: Meta = ({ matches }) => pageTitle("Withdraw feedback for some
 export async function loader({ request, context, params }: RouteRequest) {
   const { group, comment } = getEntry(requireActor(context, request), params.slug, params.reference);
   const back = `/manage/groups/${group.slug}/feedback/${comment.reference}`;
-  if (!isNextState(comment.state, "withdrawn", "feedback:withdrawEntry")) throw redirect(back);
+  if (!isNextState(comment.state, "withdrawn", "feedback:withdrawEntry"))
+    throw redirectRefused(context, back, WITHDRAWN);
   return { back, reference: comment.reference };
 }
 
@@ -28,7 +29,7 @@ export async function action({ request, context, params }: RouteRequest) {
   const slip = `/manage/groups/${params.slug}/feedback/${params.reference}`;
   return ok
     ? redirectWith(context, slip, "The feedback is withdrawn. Its words are deleted.")
-    : redirect(slip, 303);
+    : redirectRefused(context, slip, WITHDRAWN);
 }
 
 export default function WithdrawForSomebody() {

@@ -1,4 +1,3 @@
-import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { passagesOf } from "#app/domain/feedback/drafts/question-words.ts";
 import { getOwnFeedback } from "#app/domain/feedback/queries.server.ts";
@@ -10,11 +9,12 @@ import {
 } from "#app/domain/feedback/questions/queries.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { QuestionAndAnswer } from "#app/ui/feedback/asked-before.tsx";
+import { ANSWERED_BEFORE } from "#app/ui/feedback/messages.ts";
 import { Passages } from "#app/ui/feedback/passages.tsx";
 import { QuestionToAnswer } from "#app/ui/feedback/question-to-answer.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
-import { redirectWith } from "#app/web/message.server.ts";
+import { redirectRefused, redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -27,7 +27,8 @@ export async function loader({ request, context, params }: RouteRequest) {
   const own = getOwnFeedback(requireActor(context, request), params.reference);
   const question = describeOpenQuestion(own);
   // An answer that came too late must come back with what was typed.
-  if (!question && !context.rejectedForm) throw redirect(`/your-page/feedback/${own.reference}`);
+  if (!question && !context.rejectedForm)
+    throw redirectRefused(context, `/your-page/feedback/${own.reference}`, ANSWERED_BEFORE);
   return {
     reference: own.reference,
     question,

@@ -1,4 +1,3 @@
-import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { findWordsToAskAbout } from "#app/domain/feedback/asked-about.server.ts";
 import { wasAsked } from "#app/domain/feedback/asked-about.ts";
@@ -13,9 +12,10 @@ import { onlyTexts } from "#app/domain/feedback/texts.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { GetHelpLink } from "#app/ui/contacts/get-help-now.tsx";
 import { ChangedWords, NOT_CHANGED } from "#app/ui/feedback/changed-words.tsx";
+import { NOT_TO_CHANGE } from "#app/ui/feedback/messages.ts";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
-import { redirectWith } from "#app/web/message.server.ts";
+import { redirectRefused, redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -25,7 +25,8 @@ export const meta: Meta = ({ matches }) => pageTitle("Change your words", matche
 export async function loader({ request, context, params }: RouteRequest) {
   const own = getOwnFeedback(requireActor(context, request), params.reference);
   const { reference, state } = own;
-  if (!mayChangeText(state) && !context.rejectedForm) throw redirect(`/your-page/feedback/${reference}`);
+  if (!mayChangeText(state) && !context.rejectedForm)
+    throw redirectRefused(context, `/your-page/feedback/${reference}`, NOT_TO_CHANGE);
   return { reference, ...describeTextToChange(own, context.rejectedForm) };
 }
 

@@ -1,13 +1,13 @@
-import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { askToPassOn } from "#app/domain/feedback/changes/commands.server.ts";
 import { describeFeedback, getOwnFeedback } from "#app/domain/feedback/queries.server.ts";
 import { mayAskToPassOn } from "#app/domain/feedback/rules.ts";
 import type { RouteRequest } from "#app/request-context.ts";
+import { NOT_PASSED_ON } from "#app/ui/feedback/messages.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readButton } from "#app/web/forms.server.ts";
-import { redirectWith } from "#app/web/message.server.ts";
+import { redirectRefused, redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 
@@ -17,7 +17,8 @@ export const meta: Meta = ({ matches }) => pageTitle(HEADING, matches);
 
 export async function loader({ request, context, params }: RouteRequest) {
   const own = getOwnFeedback(requireActor(context, request), params.reference);
-  if (!mayAskToPassOn(own)) throw redirect(`/your-page/feedback/${own.reference}`);
+  if (!mayAskToPassOn(own))
+    throw redirectRefused(context, `/your-page/feedback/${own.reference}`, NOT_PASSED_ON);
   return { reference: own.reference, organisation: describeFeedback(own).organisationName };
 }
 
@@ -28,7 +29,7 @@ export async function action({ request, context, params }: RouteRequest) {
   const page = `/your-page/feedback/${params.reference}`;
   return asked.ok
     ? redirectWith(context, page, "We have noted that you want us to pass it on.")
-    : redirect(page, 303);
+    : redirectRefused(context, page, NOT_PASSED_ON);
 }
 
 export default function AskToPassOn() {

@@ -1,4 +1,3 @@
-import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { findWordsToAskAbout } from "#app/domain/feedback/asked-about.server.ts";
 import { wasAsked } from "#app/domain/feedback/asked-about.ts";
@@ -9,11 +8,11 @@ import { LONGEST_REACTION, reactionForm } from "#app/domain/responses/reactions/
 import { getResponseToReactTo } from "#app/domain/responses/reactions/queries.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { ReactionFields } from "#app/ui/responses/reaction-fields.tsx";
-import { REACTED, REFUSED_REACTIONS } from "#app/ui/responses/reaction-messages.ts";
+import { REACTED, REACTED_ALREADY, REFUSED_REACTIONS } from "#app/ui/responses/reaction-messages.ts";
 import { Response } from "#app/ui/responses/responses.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
-import { redirectWith } from "#app/web/message.server.ts";
+import { redirectRefused, redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -25,7 +24,8 @@ export const meta: Meta = ({ matches }) => pageTitle(HEADING, matches);
 export async function loader({ request, context, params }: RouteRequest) {
   const own = getOwnFeedback(requireActor(context, request), params.reference);
   const { response, hasReacted } = getResponseToReactTo(own, params.response);
-  if (hasReacted && !context.rejectedForm) throw redirect(`/your-page/feedback/${own.reference}`);
+  if (hasReacted && !context.rejectedForm)
+    throw redirectRefused(context, `/your-page/feedback/${own.reference}`, REACTED_ALREADY);
   return { reference: own.reference, response: describeResponse(response) };
 }
 

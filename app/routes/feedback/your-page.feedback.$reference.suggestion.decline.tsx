@@ -1,15 +1,15 @@
-import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { declineSuggestion } from "#app/domain/feedback/changes/commands.server.ts";
 import { declineForm, LONGEST_ANSWER } from "#app/domain/feedback/changes/form.ts";
 import { findOpenSuggestion } from "#app/domain/feedback/changes/queries.server.ts";
 import { getOwnFeedback } from "#app/domain/feedback/queries.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
+import { ANSWERED_BEFORE } from "#app/ui/feedback/messages.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { CharacterCount } from "#app/ui/nhs/character-count.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, rejectForm } from "#app/web/forms.server.ts";
-import { redirectWith } from "#app/web/message.server.ts";
+import { redirectRefused, redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -19,7 +19,7 @@ export const meta: Meta = ({ matches }) => pageTitle("Keep my own words", matche
 export async function loader({ request, context, params }: RouteRequest) {
   const own = getOwnFeedback(requireActor(context, request), params.reference);
   const suggestion = findOpenSuggestion(own);
-  if (!suggestion) throw redirect(`/your-page/feedback/${own.reference}`);
+  if (!suggestion) throw redirectRefused(context, `/your-page/feedback/${own.reference}`, ANSWERED_BEFORE);
   return { reference: own.reference, suggestion: suggestion.id };
 }
 
@@ -28,13 +28,14 @@ export async function action({ request, context, params }: RouteRequest) {
   const form = await readForm(request, declineForm);
   const page = `/your-page/feedback/${params.reference}`;
   // Answered or taken back meanwhile: nothing is left to decline, whatever the form says.
-  if (!findOpenSuggestion(getOwnFeedback(actor, params.reference))) return redirect(page, 303);
+  if (!findOpenSuggestion(getOwnFeedback(actor, params.reference)))
+    return redirectRefused(context, page, ANSWERED_BEFORE);
   if (!form.ok) return rejectForm(context, form);
 
   const declined = declineSuggestion(actor, params.reference, form.input);
   return declined.ok
     ? redirectWith(context, page, "You kept your own words. A trained person looks at them again.")
-    : redirect(page, 303);
+    : redirectRefused(context, page, ANSWERED_BEFORE);
 }
 
 export default function KeepMyOwnWords() {

@@ -1,4 +1,3 @@
-import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { agreeToSuggestion } from "#app/domain/feedback/changes/commands.server.ts";
 import { agreeForm } from "#app/domain/feedback/changes/form.ts";
@@ -7,12 +6,13 @@ import { comparePassages } from "#app/domain/feedback/drafts/question-words.ts";
 import { getOwnFeedback } from "#app/domain/feedback/queries.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { PlainText } from "#app/ui/feedback/feedback-text.tsx";
+import { ANSWERED_BEFORE } from "#app/ui/feedback/messages.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { InsetText } from "#app/ui/nhs/inset-text.tsx";
 import { Comparison } from "#app/ui/site/comparison.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm } from "#app/web/forms.server.ts";
-import { redirectWith } from "#app/web/message.server.ts";
+import { redirectRefused, redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 
@@ -23,7 +23,7 @@ export const meta: Meta = ({ matches }) => pageTitle(HEADING, matches);
 export async function loader({ request, context, params }: RouteRequest) {
   const own = getOwnFeedback(requireActor(context, request), params.reference);
   const suggestion = findOpenSuggestion(own);
-  if (!suggestion) throw redirect(`/your-page/feedback/${own.reference}`);
+  if (!suggestion) throw redirectRefused(context, `/your-page/feedback/${own.reference}`, ANSWERED_BEFORE);
   return {
     reference: own.reference,
     suggestion: suggestion.id,
@@ -36,12 +36,12 @@ export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const form = await readForm(request, agreeForm);
   const page = `/your-page/feedback/${params.reference}`;
-  if (!form.ok) return redirect(page, 303);
+  if (!form.ok) return redirectRefused(context, page, ANSWERED_BEFORE);
 
   const agreed = agreeToSuggestion(actor, params.reference, form.input.suggestion);
   return agreed.ok
     ? redirectWith(context, page, "Your feedback is published with the words that you agreed to.")
-    : redirect(page, 303);
+    : redirectRefused(context, page, ANSWERED_BEFORE);
 }
 
 export default function Suggestion() {

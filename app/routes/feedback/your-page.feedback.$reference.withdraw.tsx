@@ -1,15 +1,16 @@
-import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { withdrawFeedback } from "#app/domain/feedback/commands.server.ts";
 import { getOwnFeedback } from "#app/domain/feedback/queries.server.ts";
 import { listRepeatingNotes } from "#app/domain/uses/queries.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
+import { WITHDRAWN } from "#app/ui/feedback/messages.ts";
 import { Reference } from "#app/ui/feedback/reference.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { InsetText } from "#app/ui/nhs/inset-text.tsx";
 import { each } from "#app/ui/site/each.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readButton } from "#app/web/forms.server.ts";
+import { redirectRefused, redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 
@@ -18,7 +19,8 @@ export const meta: Meta = ({ matches }) => pageTitle("Withdraw this feedback", m
 export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const own = getOwnFeedback(actor, params.reference);
-  if (own.state === "withdrawn") throw redirect(`/your-page/feedback/${own.reference}`);
+  if (own.state === "withdrawn")
+    throw redirectRefused(context, `/your-page/feedback/${own.reference}`, WITHDRAWN);
   return { reference: own.reference, notes: listRepeatingNotes(actor, own) };
 }
 
@@ -26,7 +28,7 @@ export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   await readButton(request);
   withdrawFeedback(actor, params.reference);
-  return redirect(`/your-page/feedback/${params.reference}`, 303);
+  return redirectWith(context, `/your-page/feedback/${params.reference}`, "Your feedback is withdrawn.");
 }
 
 export default function WithdrawFeedback() {

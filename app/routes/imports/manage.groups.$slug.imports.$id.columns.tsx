@@ -6,6 +6,7 @@ import { COLUMNS, fieldsOfPlan, IMPORT_USES, NOT_PLANNED, planForm } from "#app/
 import { findRememberedPlan, getImport, readFile } from "#app/domain/imports/queries.server.ts";
 import { excerpt } from "#app/lib/excerpt.ts";
 import type { RouteRequest } from "#app/request-context.ts";
+import { IMPORT_GOES_ON } from "#app/ui/imports/messages.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Checkboxes } from "#app/ui/nhs/checkboxes.tsx";
 import { Radios } from "#app/ui/nhs/radios.tsx";
@@ -13,6 +14,7 @@ import { Select } from "#app/ui/nhs/select.tsx";
 import { each } from "#app/ui/site/each.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { redirectRefused } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -23,7 +25,7 @@ export const meta: Meta = ({ matches }) => pageTitle("Say what is in the file", 
 export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const { group, found } = getImport(actor, params.slug, params.id);
-  if (found.state !== "ready") throw redirect(`/manage/groups/${group.slug}/imports/${found.id}`);
+  if (found.state !== "ready") throw redirectRefused(context, pageOf(group, found), IMPORT_GOES_ON);
   const { headings } = await readFile(found);
   return {
     slug: group.slug,
@@ -43,7 +45,7 @@ export async function action({ request, context, params }: RouteRequest) {
   const form = await readForm(request, planForm);
   const { group, found } = getImport(actor, params.slug, params.id);
   // Its rows are being read, or have been: nothing is left to say of its columns.
-  if (found.state !== "ready") return redirect(`/manage/groups/${group.slug}/imports/${found.id}`, 303);
+  if (found.state !== "ready") return redirectRefused(context, pageOf(group, found), IMPORT_GOES_ON);
   if (!form.ok) return rejectForm(context, form);
 
   const planned = await planImport(actor, { slug: params.slug, id: params.id }, form.input);
@@ -52,6 +54,10 @@ export async function action({ request, context, params }: RouteRequest) {
     return rejectForm(context, refuseForm(form, field, message));
   }
   return redirect(`/manage/groups/${params.slug}/imports/${params.id}`, 303);
+}
+
+function pageOf(group: { slug: string }, found: { id: string }): string {
+  return `/manage/groups/${group.slug}/imports/${found.id}`;
 }
 
 export default function SayWhatIsInTheFile() {

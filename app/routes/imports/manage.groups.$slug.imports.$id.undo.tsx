@@ -1,13 +1,13 @@
-import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { undoImport } from "#app/domain/imports/commands.server.ts";
 import { getImport } from "#app/domain/imports/queries.server.ts";
 import { countComments } from "#app/domain/imports/use.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
+import { IMPORT_GOES_ON } from "#app/ui/imports/messages.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readButton } from "#app/web/forms.server.ts";
-import { redirectWith } from "#app/web/message.server.ts";
+import { redirectRefused, redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 
@@ -17,7 +17,7 @@ export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const { group, found } = getImport(actor, params.slug, params.id);
   const back = `/manage/groups/${group.slug}/imports/${found.id}`;
-  if (found.state !== "done") throw redirect(back);
+  if (found.state !== "done") throw redirectRefused(context, back, IMPORT_GOES_ON);
   return { back, fileName: found.fileName, ...countComments(found.id) };
 }
 
@@ -26,7 +26,9 @@ export async function action({ request, context, params }: RouteRequest) {
   await readButton(request);
   const undone = undoImport(actor, { slug: params.slug, id: params.id });
   const page = `/manage/groups/${params.slug}/imports/${params.id}`;
-  return undone.ok ? redirectWith(context, page, "The import is undone.") : redirect(page, 303);
+  return undone.ok
+    ? redirectWith(context, page, "The import is undone.")
+    : redirectRefused(context, page, IMPORT_GOES_ON);
 }
 
 export default function UndoThisImport() {

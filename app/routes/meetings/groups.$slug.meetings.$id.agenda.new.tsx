@@ -1,4 +1,3 @@
-import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { proposeItem } from "#app/domain/meetings/agenda/commands.server.ts";
 import { itemForm, NOT_TAKEN } from "#app/domain/meetings/agenda/form.ts";
@@ -8,10 +7,11 @@ import { can } from "#app/domain/policy.ts";
 import { notFound } from "#app/lib/refusals.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { AgendaItemFields } from "#app/ui/meetings/agenda-item-fields.tsx";
+import { MEETING_CLOSED } from "#app/ui/meetings/messages.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
-import { redirectWith } from "#app/web/message.server.ts";
+import { redirectRefused, redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -24,7 +24,7 @@ export async function loader({ request, context, params }: RouteRequest) {
   const { group, meeting } = getMeeting(actor, params.slug, params.id);
   if (!can(actor, "agenda:propose", { groupId: group.id })) throw notFound();
   const back = `/groups/${group.slug}/meetings/${meeting.id}`;
-  if (!isOpen(meeting) && !context.rejectedForm) throw redirect(back);
+  if (!isOpen(meeting) && !context.rejectedForm) throw redirectRefused(context, back, MEETING_CLOSED);
   const isPlanner = can(actor, "meeting:plan", { groupId: group.id });
   return { back, title: meeting.title, heading: isPlanner ? "Add an agenda item" : "Propose an agenda item" };
 }

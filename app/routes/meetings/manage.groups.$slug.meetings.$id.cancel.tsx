@@ -1,4 +1,3 @@
-import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { cancelForm, LONGEST_REASON } from "#app/domain/meetings/cancel-form.ts";
 import { cancelMeeting } from "#app/domain/meetings/commands.server.ts";
@@ -6,11 +5,12 @@ import { NOT_CHANGED } from "#app/domain/meetings/form.ts";
 import { getMeetingToChange } from "#app/domain/meetings/queries.server.ts";
 import { isOpen } from "#app/domain/meetings/rules.ts";
 import type { RouteRequest } from "#app/request-context.ts";
+import { MEETING_CLOSED } from "#app/ui/meetings/messages.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { CharacterCount } from "#app/ui/nhs/character-count.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
-import { redirectWith } from "#app/web/message.server.ts";
+import { redirectRefused, redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -21,7 +21,7 @@ export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const { group, meeting } = getMeetingToChange(actor, params.slug, params.id);
   const back = `/groups/${group.slug}/meetings/${meeting.id}`;
-  if (!isOpen(meeting) && !context.rejectedForm) throw redirect(back);
+  if (!isOpen(meeting) && !context.rejectedForm) throw redirectRefused(context, back, MEETING_CLOSED);
   return { back, title: meeting.title };
 }
 

@@ -1,4 +1,3 @@
-import { redirect } from "@remix-run/node";
 import { z } from "zod";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { changeMeeting } from "#app/domain/meetings/commands.server.ts";
@@ -8,11 +7,12 @@ import { changeForm } from "#app/domain/meetings/repeat.ts";
 import { isOpen } from "#app/domain/meetings/rules.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { MeetingForm } from "#app/ui/meetings/meeting-form.tsx";
+import { MEETING_CLOSED } from "#app/ui/meetings/messages.ts";
 import { Radios } from "#app/ui/nhs/radios.tsx";
 import { ChangedMeanwhile } from "#app/ui/site/changed-meanwhile.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
-import { redirectWith } from "#app/web/message.server.ts";
+import { redirectRefused, redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -26,7 +26,7 @@ export async function loader({ request, context, params }: RouteRequest) {
   const { group, meeting } = getMeetingToChange(actor, params.slug, params.id);
   const back = `/groups/${group.slug}/meetings/${meeting.id}`;
   // A form that was turned down because of this must come back with what was typed.
-  if (!isOpen(meeting) && !context.rejectedForm) throw redirect(back);
+  if (!isOpen(meeting) && !context.rejectedForm) throw redirectRefused(context, back, MEETING_CLOSED);
   const { version: formVersion, seriesId } = meeting.details;
   return {
     back,

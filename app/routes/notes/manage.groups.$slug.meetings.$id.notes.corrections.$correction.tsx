@@ -1,4 +1,3 @@
-import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { decideCorrection } from "#app/domain/notes/corrections/commands.server.ts";
 import { decisionForm, NOT_DECIDED } from "#app/domain/notes/corrections/form.ts";
@@ -8,11 +7,12 @@ import { PlainText } from "#app/ui/feedback/feedback-text.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Radios } from "#app/ui/nhs/radios.tsx";
 import { Textarea } from "#app/ui/nhs/textarea.tsx";
+import { CORRECTION_SETTLED } from "#app/ui/notes/messages.ts";
 import { PersonSays } from "#app/ui/parts/voices.tsx";
 import { Comparison } from "#app/ui/site/comparison.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
-import { redirectWith } from "#app/web/message.server.ts";
+import { redirectRefused, redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -24,7 +24,8 @@ export async function loader({ request, context, params }: RouteRequest) {
   const place = { slug: params.slug, meetingId: params.id };
   const { group, meeting, correction, item } = getCorrection(actor, place, params.correction);
   const back = `/manage/groups/${group.slug}/meetings/${meeting.id}/notes`;
-  if (correction.state !== "open" && !context.rejectedForm) throw redirect(back);
+  if (correction.state !== "open" && !context.rejectedForm)
+    throw redirectRefused(context, back, CORRECTION_SETTLED);
   return {
     back,
     title: meeting.title,

@@ -1,4 +1,3 @@
-import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { importForm, NOT_READ } from "#app/domain/notes/import/form.ts";
 import { readToImport } from "#app/domain/notes/import/read.server.ts";
@@ -9,8 +8,10 @@ import { Button } from "#app/ui/nhs/button.tsx";
 import { FileUpload } from "#app/ui/nhs/file-upload.tsx";
 import { Textarea } from "#app/ui/nhs/textarea.tsx";
 import { ImportPreview } from "#app/ui/notes/import-preview.tsx";
+import { NOTES_SENT } from "#app/ui/notes/messages.ts";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { redirectRefused } from "#app/web/message.server.ts";
 import { useActionData, useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -24,7 +25,7 @@ export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const { group, meeting, state } = getNotesToWrite(actor, params.slug, params.id);
   const back = `/manage/groups/${group.slug}/meetings/${meeting.id}/notes`;
-  if (state !== "draft" && !context.rejectedForm) throw redirect(back);
+  if (state !== "draft" && !context.rejectedForm) throw redirectRefused(context, back, NOTES_SENT);
   return { back, title: meeting.title, page: newId() };
 }
 

@@ -1,14 +1,14 @@
-import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { removeItem } from "#app/domain/notes/items/commands.server.ts";
 import { NOT_REMOVED, removeForm } from "#app/domain/notes/items/form.ts";
 import { getItem, getNotesToWrite } from "#app/domain/notes/queries.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
+import { NOTES_SENT } from "#app/ui/notes/messages.ts";
 import { NotesItems } from "#app/ui/notes/notes-items.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
-import { redirectWith } from "#app/web/message.server.ts";
+import { redirectRefused, redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -20,7 +20,7 @@ export async function loader({ request, context, params }: RouteRequest) {
   const notes = getNotesToWrite(actor, params.slug, params.id);
   const back = `/manage/groups/${notes.group.slug}/meetings/${notes.meeting.id}/notes`;
   // A form that was turned down because of this must come back with what was typed.
-  if (notes.state !== "draft" && !context.rejectedForm) throw redirect(back);
+  if (notes.state !== "draft" && !context.rejectedForm) throw redirectRefused(context, back, NOTES_SENT);
   return { back, title: notes.meeting.title, item: getItem(notes, params.item) };
 }
 

@@ -1,4 +1,3 @@
-import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { MOST_ACTIONS } from "#app/domain/actions/row-form.ts";
 import { listNamesOfPeople } from "#app/domain/groups/people-names.server.ts";
@@ -8,12 +7,12 @@ import { getItem, getNotesToWrite } from "#app/domain/notes/queries.server.ts";
 import { newId } from "#app/lib/ids.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { CarriedActions } from "#app/ui/notes/carried-actions.tsx";
-import { ITEM_SAVED } from "#app/ui/notes/messages.ts";
+import { ITEM_SAVED, NOTES_SENT } from "#app/ui/notes/messages.ts";
 import { NotesItemForm } from "#app/ui/notes/notes-item-form.tsx";
 import { Comparison } from "#app/ui/site/comparison.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
-import { redirectWith } from "#app/web/message.server.ts";
+import { redirectRefused, redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -25,7 +24,7 @@ export async function loader({ request, context, params }: RouteRequest) {
   const notes = getNotesToWrite(actor, params.slug, params.id);
   const back = `/manage/groups/${notes.group.slug}/meetings/${notes.meeting.id}/notes`;
   // A form that was turned down because of this must come back with what was typed.
-  if (notes.state !== "draft" && !context.rejectedForm) throw redirect(back);
+  if (notes.state !== "draft" && !context.rejectedForm) throw redirectRefused(context, back, NOTES_SENT);
   const item = getItem(notes, params.item);
   const typed = context.rejectedForm?.values;
   return {

@@ -1,4 +1,3 @@
-import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { emptyRows, MOST_ACTIONS } from "#app/domain/actions/row-form.ts";
 import { listNamesOfPeople } from "#app/domain/groups/people-names.server.ts";
@@ -7,11 +6,11 @@ import { itemForm, NOT_SAVED } from "#app/domain/notes/items/form.ts";
 import { getNotesToWrite } from "#app/domain/notes/queries.server.ts";
 import { newId } from "#app/lib/ids.ts";
 import type { RouteRequest } from "#app/request-context.ts";
-import { ITEM_SAVED } from "#app/ui/notes/messages.ts";
+import { ITEM_SAVED, NOTES_SENT } from "#app/ui/notes/messages.ts";
 import { NotesItemForm } from "#app/ui/notes/notes-item-form.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
-import { redirectWith } from "#app/web/message.server.ts";
+import { redirectRefused, redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -23,7 +22,7 @@ export async function loader({ request, context, params }: RouteRequest) {
   const { group, meeting, state } = getNotesToWrite(actor, params.slug, params.id);
   const back = `/manage/groups/${group.slug}/meetings/${meeting.id}/notes`;
   // A form that was turned down because of this must come back with what was typed.
-  if (state !== "draft" && !context.rejectedForm) throw redirect(back);
+  if (state !== "draft" && !context.rejectedForm) throw redirectRefused(context, back, NOTES_SENT);
   return {
     back,
     title: meeting.title,

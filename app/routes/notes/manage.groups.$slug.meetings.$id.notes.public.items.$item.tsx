@@ -1,4 +1,3 @@
-import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { changePublicItem } from "#app/domain/notes/public/commands.server.ts";
 import { NOT_CHANGED, publicItemForm } from "#app/domain/notes/public/form.ts";
@@ -8,10 +7,10 @@ import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Input } from "#app/ui/nhs/input.tsx";
 import { Textarea } from "#app/ui/nhs/textarea.tsx";
-import { ITEM_SAVED } from "#app/ui/notes/messages.ts";
+import { ITEM_SAVED, PUBLIC_NOTES_OUT } from "#app/ui/notes/messages.ts";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
-import { redirectWith } from "#app/web/message.server.ts";
+import { redirectRefused, redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -24,7 +23,8 @@ export async function loader({ request, context, params }: RouteRequest) {
   const back = `/manage/groups/${group.slug}/meetings/${meeting.id}/notes/public`;
   const item = items.find(({ everyone }) => everyone.itemId === params.item);
   if (!item) throw notFound();
-  if (publicEdition === "published" && !context.rejectedForm) throw redirect(back);
+  if (publicEdition === "published" && !context.rejectedForm)
+    throw redirectRefused(context, back, PUBLIC_NOTES_OUT);
   return { back, stored: item.everyone };
 }
 

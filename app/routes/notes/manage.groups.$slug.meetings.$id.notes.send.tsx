@@ -1,4 +1,3 @@
-import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { hasBegun } from "#app/domain/meetings/rules.ts";
 import { listAttendance } from "#app/domain/notes/attendance/queries.server.ts";
@@ -12,11 +11,12 @@ import { Button } from "#app/ui/nhs/button.tsx";
 import { Checkboxes } from "#app/ui/nhs/checkboxes.tsx";
 import { InsetText } from "#app/ui/nhs/inset-text.tsx";
 import { AttendanceWords } from "#app/ui/notes/attendance-words.tsx";
+import { NOTES_SENT } from "#app/ui/notes/messages.ts";
 import { NotesItems } from "#app/ui/notes/notes-items.tsx";
 import { each } from "#app/ui/site/each.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
-import { redirectWith } from "#app/web/message.server.ts";
+import { redirectRefused, redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -27,7 +27,7 @@ export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const notes = getNotesToWrite(actor, params.slug, params.id);
   const back = `/manage/groups/${notes.group.slug}/meetings/${notes.meeting.id}/notes`;
-  if (notes.state !== "draft" && !context.rejectedForm) throw redirect(back);
+  if (notes.state !== "draft" && !context.rejectedForm) throw redirectRefused(context, back, NOTES_SENT);
   return {
     back,
     title: notes.meeting.title,

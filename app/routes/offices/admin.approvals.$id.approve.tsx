@@ -1,4 +1,3 @@
-import { redirect } from "@remix-run/node";
 import { requireRecentLogIn } from "#app/auth/require-recent-log-in.server.ts";
 import { NOT_APPROVED } from "#app/domain/offices/form.ts";
 import { getProposalToDecide } from "#app/domain/offices/proposal-queries.server.ts";
@@ -6,9 +5,10 @@ import { approveProposal } from "#app/domain/offices/proposals.server.ts";
 import { describeOffice } from "#app/domain/offices/words.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
+import { PROPOSAL_SETTLED } from "#app/ui/offices/messages.ts";
 import { Page } from "#app/ui/site/page.tsx";
 import { readButton, refuseForm, rejectForm } from "#app/web/forms.server.ts";
-import { redirectWith } from "#app/web/message.server.ts";
+import { redirectRefused, redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -20,7 +20,7 @@ export async function loader({ request, context, params }: RouteRequest) {
   const proposal = getProposalToDecide(requireRecentLogIn(context, request), params.id);
   // A form that was turned down because of this must come back and say so.
   if (proposal.state !== "waiting" && !context.rejectedForm)
-    throw redirect(`/admin/approvals/${proposal.id}`);
+    throw redirectRefused(context, `/admin/approvals/${proposal.id}`, PROPOSAL_SETTLED);
   return { id: proposal.id, title: `${proposal.name || proposal.email} as ${describeOffice(proposal)}` };
 }
 

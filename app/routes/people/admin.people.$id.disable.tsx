@@ -1,12 +1,12 @@
-import { redirect } from "@remix-run/node";
 import { requireRecentLogIn } from "#app/auth/require-recent-log-in.server.ts";
 import { disableMember } from "#app/domain/people/administration.server.ts";
 import { getPersonFor } from "#app/domain/people/lists.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
+import { ACCOUNT_CHANGED } from "#app/ui/people/messages.ts";
 import { Page } from "#app/ui/site/page.tsx";
 import { readButton } from "#app/web/forms.server.ts";
-import { redirectWith } from "#app/web/message.server.ts";
+import { redirectRefused, redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 
@@ -16,7 +16,7 @@ export const meta: Meta<typeof loader> = ({ data, matches }) =>
 export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireRecentLogIn(context, request);
   const { id, name, email, status } = getPersonFor(actor, "member:disable", params.id);
-  if (status !== "active") throw redirect(`/admin/people/${id}`);
+  if (status !== "active") throw redirectRefused(context, `/admin/people/${id}`, ACCOUNT_CHANGED);
   return { id, name: name || email };
 }
 
@@ -31,7 +31,7 @@ export async function action({ request, context, params }: RouteRequest) {
         `/admin/people/${params.id}`,
         "The account is disabled. The person is logged out and gets an email.",
       )
-    : redirect(`/admin/people/${params.id}`, 303);
+    : redirectRefused(context, `/admin/people/${params.id}`, ACCOUNT_CHANGED);
 }
 
 export default function DisableAnAccount() {

@@ -1,9 +1,9 @@
-import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { enableMember } from "#app/domain/people/administration.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
+import { ACCOUNT_CHANGED } from "#app/ui/people/messages.ts";
 import { readButton } from "#app/web/forms.server.ts";
-import { redirectWith } from "#app/web/message.server.ts";
+import { redirectRefused, redirectWith } from "#app/web/message.server.ts";
 
 export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
@@ -12,5 +12,5 @@ export async function action({ request, context, params }: RouteRequest) {
   const enabled = enableMember(actor, params.id);
   return enabled.ok
     ? redirectWith(context, `/admin/people/${params.id}`, "The account is enabled. The person gets an email.")
-    : redirect(`/admin/people/${params.id}`, 303);
+    : redirectRefused(context, `/admin/people/${params.id}`, ACCOUNT_CHANGED);
 }

@@ -1,9 +1,9 @@
-import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { resendInvitation } from "#app/domain/people/administration.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
+import { INVITATION_SETTLED } from "#app/ui/membership/messages.ts";
 import { readButton } from "#app/web/forms.server.ts";
-import { redirectWith } from "#app/web/message.server.ts";
+import { redirectRefused, redirectWith } from "#app/web/message.server.ts";
 
 export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
@@ -12,5 +12,5 @@ export async function action({ request, context, params }: RouteRequest) {
   const sent = resendInvitation(actor, params.id);
   return sent.ok
     ? redirectWith(context, `/admin/people/${params.id}`, "The invitation is sent again.")
-    : redirect(`/admin/people/${params.id}`, 303);
+    : redirectRefused(context, `/admin/people/${params.id}`, INVITATION_SETTLED);
 }

@@ -1,12 +1,12 @@
-import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { revokeInvitation } from "#app/domain/people/administration.server.ts";
 import { getPerson } from "#app/domain/people/lists.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
+import { INVITATION_SETTLED } from "#app/ui/membership/messages.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readButton } from "#app/web/forms.server.ts";
-import { redirectWith } from "#app/web/message.server.ts";
+import { redirectRefused, redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 
@@ -15,7 +15,7 @@ export const meta: Meta<typeof loader> = ({ data, matches }) =>
 
 export async function loader({ request, context, params }: RouteRequest) {
   const { id, email, isInvited } = getPerson(requireActor(context, request), params.id);
-  if (!isInvited) throw redirect(`/admin/people/${id}`);
+  if (!isInvited) throw redirectRefused(context, `/admin/people/${id}`, INVITATION_SETTLED);
   return { id, email };
 }
 
@@ -26,7 +26,7 @@ export async function action({ request, context, params }: RouteRequest) {
   const revoked = revokeInvitation(actor, params.id);
   return revoked.ok
     ? redirectWith(context, "/admin/people", "The invitation is taken back.")
-    : redirect(`/admin/people/${params.id}`, 303);
+    : redirectRefused(context, `/admin/people/${params.id}`, INVITATION_SETTLED);
 }
 
 export default function TakeBackAnInvitation() {

@@ -1,4 +1,3 @@
-import { redirect } from "@remix-run/node";
 import { requireRecentLogIn } from "#app/auth/require-recent-log-in.server.ts";
 import { approveRemoval } from "#app/domain/people/second-step/removal/commands.server.ts";
 import { NOT_MOVED } from "#app/domain/people/second-step/removal/form.ts";
@@ -7,9 +6,10 @@ import { REMOVAL_WAIT_HOURS } from "#app/domain/people/second-step/removal/rules
 import type { RouteRequest } from "#app/request-context.ts";
 import { PlainText } from "#app/ui/feedback/feedback-text.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
+import { REMOVAL_SETTLED } from "#app/ui/people/messages.ts";
 import { Page } from "#app/ui/site/page.tsx";
 import { readButton, refuseForm, rejectForm } from "#app/web/forms.server.ts";
-import { redirectWith } from "#app/web/message.server.ts";
+import { redirectRefused, redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -20,7 +20,8 @@ export const meta: Meta<typeof loader> = ({ data, matches }) =>
 export async function loader({ request, context, params }: RouteRequest) {
   const removal = getRemovalToApprove(requireRecentLogIn(context, request), params.id);
   const { id, name, email, reason, state } = removal;
-  if (state !== "asked" && !context.rejectedForm) throw redirect(`/admin/second-steps/${id}`);
+  if (state !== "asked" && !context.rejectedForm)
+    throw redirectRefused(context, `/admin/second-steps/${id}`, REMOVAL_SETTLED);
   return { id, name: name || email, reason, hours: REMOVAL_WAIT_HOURS };
 }
 

@@ -1,13 +1,13 @@
-import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { stopRemoval } from "#app/domain/people/second-step/removal/commands.server.ts";
 import { NOT_MOVED } from "#app/domain/people/second-step/removal/form.ts";
 import { getRemoval } from "#app/domain/people/second-step/removal/queries.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
+import { REMOVAL_SETTLED } from "#app/ui/people/messages.ts";
 import { Page } from "#app/ui/site/page.tsx";
 import { readButton, refuseForm, rejectForm } from "#app/web/forms.server.ts";
-import { redirectWith } from "#app/web/message.server.ts";
+import { redirectRefused, redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -18,7 +18,8 @@ export const meta: Meta<typeof loader> = ({ data, matches }) =>
 /** Without asking again who is there: what keeps somebody safe is made easy. */
 export async function loader({ request, context, params }: RouteRequest) {
   const { id, name, email, settledAt } = getRemoval(requireActor(context, request), params.id);
-  if (settledAt && !context.rejectedForm) throw redirect(`/admin/second-steps/${id}`);
+  if (settledAt && !context.rejectedForm)
+    throw redirectRefused(context, `/admin/second-steps/${id}`, REMOVAL_SETTLED);
   return { id, name: name || email };
 }
 

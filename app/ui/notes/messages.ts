@@ -2,3 +2,7 @@ import { refusal } from "#app/lib/written.ts";
 
 export const ITEM_SAVED = "The item is saved.";
 export const NOT_IMPORTED = refusal("Nothing was added. Choose the file again, or add the items one by one.");
+export const NOTES_SENT = refusal("The notes were sent already.");
+export const NOTES_AGREED = refusal("The notes are agreed already.");
+export const PUBLIC_NOTES_OUT = refusal("The public notes are published already.");
+export const CORRECTION_SETTLED = refusal("This correction was answered already.");

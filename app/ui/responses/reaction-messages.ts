@@ -1,3 +1,4 @@
+import { refusal } from "#app/lib/written.ts";
 import type { ReactionKind } from "#db/vocabulary.ts";
 
 /** What a writer hears after they said something to a reply. */
@@ -11,3 +12,6 @@ export const REFUSED_REACTIONS = {
   notPublished: "This reply is not published any more",
   reacted: "You have said what you think of this reply already",
 };
+
+export const REACTED_ALREADY = refusal("You have said what you think of this reply already.");
+export const RESPONSE_SETTLED = refusal("The reply was sent already, or can no longer be changed.");

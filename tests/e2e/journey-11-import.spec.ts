@@ -79,8 +79,12 @@ test("a facilitator brings in a file, a moderator checks it together, themes are
     await page.getByRole("listitem").filter({ hasText: "answers.csv" }).last().getByRole("link").click();
     await expect(page.getByText("I waited two hours")).toBeVisible();
     await expect(page.getByText("Featherstone")).toHaveCount(0);
-    await page.getByRole("checkbox", { name: /I waited two hours/ }).check();
-    await page.getByRole("button", { name: "Publish what is not ticked" }).click();
+    await page.getByRole("button", { name: "Publish what is ticked" }).click();
+    await expect(page.getByRole("alert")).toContainText("Nothing is published yet.");
+    for (const comment of await page.getByRole("checkbox").all()) await comment.check();
+    await page.getByRole("checkbox", { name: /I waited two hours/ }).uncheck();
+    await page.getByRole("button", { name: "Publish what is ticked" }).click();
+    await expect(page.getByRole("alert")).toContainText("The rest joins the other feedback to check.");
     await expect(page.getByText("Nothing of this file waits to be checked together.")).toBeVisible();
     await logOut(page);
   });

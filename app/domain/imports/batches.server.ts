@@ -11,6 +11,7 @@ import { publishFeedback } from "../feedback/checks/commands.server.ts";
 import { lookAt, needsOwnCheck } from "../feedback/look-by-itself.ts";
 import { isByAnother } from "../feedback/visibility.server.ts";
 import { type Actor, can } from "../policy.ts";
+import type { Nothing, Result } from "../result.ts";
 import { markFoundWords } from "../text/found-words.ts";
 import type { BatchInput } from "./form.ts";
 import { describePlan } from "./plan-words.server.ts";
@@ -116,21 +117,29 @@ const waiting = prepared(() =>
 );
 
 /**
- * Publishes what a moderator has just read of an import, but for what they want to look at by itself: that joins the
- * queue. Each comment is decided about alone, as if it had its own page; what has moved on meanwhile stays as it is.
+ * Publishes what a moderator has just read of an import and chose. The rest of what they were shown joins the queue. Each
+ * comment is decided about alone, as if it had its own page; what has moved on meanwhile stays as it is.
  *
+ * @returns not ok where nothing was chosen: whoever forgot to would put all of them aside
  * @throws Response 403 or 404 as for `getBatch`
  */
-export function publishBatch(actor: Actor, id: string | undefined, { shown, aside }: BatchInput): void {
-  const { comments } = getBatch(actor, id);
-  for (const { reference, isForItself } of comments.filter(({ reference }) => shown.includes(reference))) {
-    if (isForItself || aside.includes(reference)) {
+export function publishBatch(
+  actor: Actor,
+  id: string | undefined,
+  { shown, publish, none }: BatchInput,
+): Result<Nothing, "nothingChosen"> {
+  const comments = getBatch(actor, id).comments.filter(({ reference }) => shown.includes(reference));
+  if (publish.length === 0 && !none && comments.some(({ isForItself }) => !isForItself))
+    return { ok: false, reason: "nothingChosen" };
+  for (const { reference, isForItself } of comments) {
+    if (isForItself || none || !publish.includes(reference)) {
       putAside(actor, reference);
       continue;
     }
     // Either way: what has moved on meanwhile stays as it is.
     publishFeedback(actor, reference, { state: "submitted", changedAt: null });
   }
+  return { ok: true };
 }
 
 function putAside(actor: Actor, reference: string): void {

@@ -12,12 +12,16 @@ export const fileForm = z.object({
   ),
 });
 
-/** What a moderator saw on the page of a batch, and which of it they want to look at by itself. */
+/** What a moderator saw on the page of a batch, and what of it they publish; or that none of it can be. */
 const references = z.preprocess(
   (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]),
   z.array(z.string().max(20)).max(100),
 );
 
-export const batchForm = z.object({ shown: references, aside: references });
+export const batchForm = z.object({
+  shown: references,
+  publish: references,
+  none: z.literal("yes").optional().catch(undefined),
+});
 
 export type BatchInput = z.output<typeof batchForm>;

@@ -49,7 +49,7 @@ export default function CheckImportedFeedback() {
           {each(comments, ({ reference }) => (
             <input type="hidden" name="shown" value={reference} />
           ))}
-          <Button>Publish what is not ticked</Button>
+          <Choice hasSome={comments.some(({ isForItself }) => !isForItself)} />
         </form>
       )}
     </Page>
@@ -58,15 +58,27 @@ export default function CheckImportedFeedback() {
 
 type BatchComment = ReturnType<typeof useLoaderData<typeof loader>>["comments"][number];
 
+/** Nothing is published unasked, and none of them can be said too. */
+function Choice({ hasSome }: { hasSome: boolean }) {
+  if (!hasSome) return <Button>Look at each by itself</Button>;
+  return (
+    <div className="app-buttons">
+      <Button>Publish what is ticked</Button>
+      <Button variant="secondary" name="none" value="yes">
+        None can be published
+      </Button>
+    </div>
+  );
+}
+
 function ToChoose({ comments }: { comments: readonly BatchComment[] }) {
   if (comments.length === 0) return null;
   return (
     <Checkboxes
-      label="Which do you want to look at by themselves?"
+      label="Which can be published?"
       labelSize="m"
-      hint="What you tick joins the other feedback to check. The rest is published."
-      small
-      name="aside"
+      hint="Tick each that you have read and that is fine. The rest joins the other feedback to check."
+      name="publish"
       items={comments.map((comment) => ({
         value: comment.reference,
         label: <Words {...comment} />,

@@ -331,12 +331,12 @@ describe("a moderator", () => {
     );
   });
 
-  test("publishes what was read, but for what they put aside: that joins the queue", async () => {
+  test("publishes what they chose of what was read: the rest joins the queue", async () => {
     const told = story();
     const { found } = await imported(told);
     const before = countToCheck(told.moderator);
     const [read, aside] = batchOf(told, found.id).comments.map(({ reference }) => reference);
-    publishBatch(told.moderator, found.id, { shown: [read, aside] as string[], aside: [aside] as string[] });
+    publishBatch(told.moderator, found.id, { shown: [read, aside] as string[], publish: [read] as string[] });
     const stateOf = (reference: string | undefined) =>
       commentsOf(found.id).find((comment) => comment.reference === reference);
     expect(stateOf(read)).toMatchObject({ state: "published", isCheckedInBatch: false });
@@ -358,7 +358,10 @@ describe("a moderator", () => {
       const marked = batchOf(told, found.id).comments.find(({ reference }) => reference === grown);
       expect(marked?.isForItself).toBe(true);
       expect(marked?.runs.couldBeBetter.some(({ isFound }) => isFound)).toBe(true);
-      publishBatch(told.moderator, found.id, { shown: [grown, calm] as string[], aside: [] });
+      publishBatch(told.moderator, found.id, {
+        shown: [grown, calm] as string[],
+        publish: [grown, calm] as string[],
+      });
       const stateOf = (reference: string | undefined) =>
         commentsOf(found.id).find((comment) => comment.reference === reference);
       expect(stateOf(grown)).toMatchObject({ state: "submitted", isCheckedInBatch: false });
@@ -371,14 +374,28 @@ describe("a moderator", () => {
     const { found } = await imported(told);
     const other = await imported(story());
     const elsewhere = batchOf(told, other.found.id).comments.map(({ reference }) => reference);
-    publishBatch(told.moderator, found.id, { shown: elsewhere, aside: [] });
-    publishBatch(told.moderator, found.id, { shown: [], aside: [] });
+    publishBatch(told.moderator, found.id, { shown: elsewhere, publish: elsewhere });
+    publishBatch(told.moderator, found.id, { shown: [], publish: [] });
     expect(commentsOf(found.id).every(({ state }) => state === "submitted")).toBe(true);
     expect(commentsOf(other.found.id).every(({ state }) => state === "submitted")).toBe(true);
     const shown = batchOf(told, found.id).comments.map(({ reference }) => reference);
-    publishBatch(told.moderator, found.id, { shown, aside: [] });
-    publishBatch(told.moderator, found.id, { shown, aside: [] });
+    publishBatch(told.moderator, found.id, { shown, publish: shown });
+    publishBatch(told.moderator, found.id, { shown, publish: shown });
     expect(commentsOf(found.id).filter(({ state }) => state === "published")).toHaveLength(2);
+  });
+
+  test("publishes nothing, and puts nothing aside, for whoever forgot to choose; who means none says so", async () => {
+    const told = story();
+    const { found } = await imported(told);
+    const shown = batchOf(told, found.id).comments.map(({ reference }) => reference);
+    expect(publishBatch(told.moderator, found.id, { shown, publish: [] })).toEqual({
+      ok: false,
+      reason: "nothingChosen",
+    });
+    expect(batchOf(told, found.id).left).toBe(shown.length);
+    expect(publishBatch(told.moderator, found.id, { shown, publish: [], none: "yes" }).ok).toBe(true);
+    expect(batchOf(told, found.id).left).toBe(0);
+    expect(commentsOf(found.id).every(({ state }) => state === "submitted")).toBe(true);
   });
 
   test("who holds one comment of a file finds it in the queue again", async () => {
@@ -413,7 +430,7 @@ describe("a moderator", () => {
     for (const other of [told.facilitator, reviewer, createActor("administrator")]) {
       expect(listBatches(other)).toEqual([]);
       expect(() => getBatch(other, found.id)).toThrow(status(403));
-      expect(() => publishBatch(other, found.id, { shown: [], aside: [] })).toThrow(status(403));
+      expect(() => publishBatch(other, found.id, { shown: [], publish: [] })).toThrow(status(403));
       for (const { reference } of commentsOf(found.id))
         expect(() => getFeedback(other, reference)).toThrow(status(404));
     }

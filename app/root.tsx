@@ -33,6 +33,8 @@ export default function Document({ children }: { children: ReactNode }) {
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        {/* What can be rung is a link of ours. A telephone would make one of each number, also of one that is made up. */}
+        <meta name="format-detection" content="telephone=no" />
         <title>{title}</title>
         {description && (
           <>

@@ -14,7 +14,7 @@ import { EmailDetails } from "./email-details.tsx";
 import { readMailbox } from "./mailbox.server.ts";
 
 /** Of the emails that are kept: the others open with one press. */
-const LATEST = 10;
+const LATEST = 5;
 
 const HEADING = "Who would you like to be?";
 
@@ -37,6 +37,10 @@ export default function Demo() {
     <Page aside={<BesideCast />}>
       <h1>{HEADING}</h1>
       <p className="nhsuk-lede-text">One button logs you in as one of these people.</p>
+      <p>
+        <b>What is made up:</b> the people, the meetings and all that is said. The hospitals and commissioners
+        are real, but nothing here is about them.
+      </p>
       {loggedInAs && (
         <InsetText>{`You are logged in as ${loggedInAs}. You can be somebody else at once.`}</InsetText>
       )}
@@ -53,23 +57,15 @@ export default function Demo() {
 
 function BesideCast() {
   return (
-    <>
-      <Beside heading="What is made up">
-        <p>
-          The hospitals and commissioners are real, but nothing here is about them: the people, the meetings
-          and all that is said were written for this demonstration.
-        </p>
-      </Beside>
-      <Beside heading="More to look at">
-        <Links
-          links={[
-            { href: "#emails", label: "Emails that were sent" },
-            { href: "/create-account", label: "Create an account of your own" },
-          ]}
-        />
-        <p>Confirm it with the email on this page.</p>
-      </Beside>
-    </>
+    <Beside heading="More to look at">
+      <Links
+        links={[
+          { href: "#emails", label: "Emails that were sent" },
+          { href: "/create-account", label: "Create an account of your own" },
+        ]}
+      />
+      <p>Confirm it with the email on this page.</p>
+    </Beside>
   );
 }
 
@@ -83,7 +79,7 @@ function People({ people }: { people: DemoData["cast"] }) {
           <form method="post" action="/demo/log-in">
             <input type="hidden" name="person" value={key} />
             <Button variant="secondary" small>
-              Log in as {name}
+              Log in<span className="nhsuk-u-visually-hidden"> as {name}</span>
             </Button>
           </form>
         ),

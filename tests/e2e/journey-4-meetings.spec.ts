@@ -43,8 +43,8 @@ test("a meeting is planned, its notes are written, agreed by those who came, and
     await expect(page.getByRole("alert")).toContainText("The meeting is changed.");
     await expect(page.getByText("3:30pm to 5pm")).toBeVisible();
     await page.goto("/manage/groups/weald/meetings");
-    await page.getByRole("link", { name: `Change ${title}` }).click();
     await page.getByRole("link", { name: title }).click();
+    await expect(page.getByRole("link", { name: "Change this meeting" })).toBeVisible();
   });
 
   const member = await browser.newPage({ baseURL: portal.origin });

@@ -26,12 +26,21 @@ describe("signposts", () => {
   test("lead somebody unwell to this trust's own line, and somebody who complains to its PALS", () => {
     const unwell = page({ kinds: ["unwell"], contacts: CONTACTS });
     expect(unwell).toContain("Weald NHS Trust, 24-hour cancer helpline");
-    expect(unwell).toContain("01632 960 001</a>. Day and night");
+    expect(unwell).toContain("01632 960 001</s>. Day and night");
     expect(unwell).not.toContain("01632 960 002");
     const complaint = page({ kinds: ["complaint"], contacts: CONTACTS });
     expect(complaint).toContain("01632 960 002");
     expect(complaint).not.toContain("01632 960 001");
     for (const text of [unwell, complaint]) expect(text).not.toContain("01632 960 003");
+  });
+
+  test("make a number something to press, but for one that is nobody's, which says that it is made up", () => {
+    const real = page({ kinds: ["complaint"], contacts: [contact({ kind: "pals", telephone: "111" })] });
+    expect(real).toContain('<a href="tel:111">111</a>');
+    expect(real).not.toContain("Made up");
+    const madeUp = page({ kinds: ["complaint"], contacts: [contact({ kind: "pals" })] });
+    expect(madeUp).toContain("Made up</strong> <s>01632 960 001</s>");
+    expect(madeUp).not.toContain("tel:");
   });
 
   test("lead somebody who may harm themselves to someone to talk to, and never to a form", () => {

@@ -117,7 +117,7 @@ type CheckData = ReturnType<typeof useLoaderData<typeof loader>>;
 
 export default function CheckFeedback() {
   const feedback = useLoaderData<typeof loader>();
-  const { reference, state, passages, found, concerns, replies, contacts, isToPassOn } = feedback;
+  const { reference, state, passages, found, concerns, replies, contacts, isToPassOn, may } = feedback;
   return (
     <Page
       back={{ href: "/manage/checks", label: "Feedback to check" }}
@@ -136,7 +136,12 @@ export default function CheckFeedback() {
           <OpenConcerns concerns={concerns} contacts={contacts}>
             {replies.length > 0 && <ReportedReplies replies={replies} />}
           </OpenConcerns>
-          <Button href={`/manage/checks/${reference}/concerns`}>Say what you did about it</Button>
+          <div className="app-buttons app-no-print">
+            {may.ask && <Button href={`/manage/checks/${reference}/question`}>Write to them now</Button>}
+            <Button href={`/manage/checks/${reference}/concerns`} variant={may.ask ? "secondary" : undefined}>
+              Say what you did about it
+            </Button>
+          </div>
         </>
       )}
       {isToPassOn && <p>Its writer asks that it be passed on to the people who answer complaints.</p>}

@@ -11,7 +11,7 @@ import { dayAndMonth, formatDate, formatDay, formatTimes, formatWeekday } from "
 import type { RouteRequest } from "#app/request-context.ts";
 import { PlainText } from "#app/ui/feedback/feedback-text.tsx";
 import { GroupList } from "#app/ui/groups/group-list.tsx";
-import { RunGroup, RunGroupMore } from "#app/ui/groups/run-group.tsx";
+import { RunGroup } from "#app/ui/groups/run-group.tsx";
 import { JoinGroup } from "#app/ui/membership/join-group.tsx";
 import { Posts } from "#app/ui/membership/posts.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
@@ -100,7 +100,7 @@ export default function GroupPage() {
         {GROUP_LEVELS[group.level]}
         {group.towns && `: ${group.towns}`}
       </p>
-      {group.may.manage && <RunGroup slug={group.slug} />}
+      <RunGroup slug={group.slug} may={group.may} />
       <ToDo group={group} />
       <PlainText text={group.about} />
       <SearchBox label="Search in this group" kept={{ group: group.id }} isQuiet />
@@ -145,7 +145,7 @@ function ToDo({ group: { slug, joining, isLoggedIn, may } }: { group: GroupData 
 }
 
 function BesideGroup({ group }: { group: GroupData }) {
-  const { slug, map, polls, posts, above, joining, may } = group;
+  const { slug, map, polls, posts, above, joining } = group;
   return (
     <>
       <Beside heading="Next meeting">
@@ -159,7 +159,6 @@ function BesideGroup({ group }: { group: GroupData }) {
           />
         )}
       </Beside>
-      <RunGroupMore slug={slug} may={may} />
       <Beside heading="Who runs the group">
         <Posts posts={posts} passedTo={group.passedTo} />
       </Beside>

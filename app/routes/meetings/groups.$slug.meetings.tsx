@@ -1,7 +1,9 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { getGroup } from "#app/domain/groups/queries.server.ts";
 import { listMeetings, type Meeting } from "#app/domain/meetings/queries.server.ts";
-import { formatDate } from "#app/lib/london.ts";
+import { now } from "#app/lib/clock.ts";
+import { howSoon } from "#app/lib/how-soon.ts";
+import { formatWeekday } from "#app/lib/london.ts";
 import { readPageKey } from "#app/lib/page-key.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { shortName } from "#app/ui/groups/short-name.ts";
@@ -37,7 +39,8 @@ function describeMeeting({ id, title, startsAt, notesState, cancelledAt }: Meeti
   return {
     id,
     title,
-    date: formatDate(startsAt),
+    date: formatWeekday(startsAt),
+    soon: howSoon(startsAt, now()),
     isCancelled: cancelledAt !== null,
     hasNotes: notesState === "agreed",
   };
@@ -91,11 +94,15 @@ export default function Meetings() {
 function MeetingList({ slug, meetings }: { slug: string; meetings: Listed[] }) {
   return (
     <Rows
-      rows={meetings.map(({ id, title, date, isCancelled, hasNotes }) => ({
+      rows={meetings.map(({ id, title, date, soon, isCancelled, hasNotes }) => ({
         what: title,
         href: `/groups/${slug}/meetings/${id}`,
-        about: hasNotes ? `${date} · with notes` : date,
-        end: isCancelled && <StatusTag tone="closed">Cancelled</StatusTag>,
+        about: date,
+        end: isCancelled ? (
+          <StatusTag tone="closed">Cancelled</StatusTag>
+        ) : (
+          (soon ?? (hasNotes && "With notes"))
+        ),
       }))}
     />
   );

@@ -1,8 +1,8 @@
-import type { ReactNode } from "react";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { listMeetingsToManage, type Meeting } from "#app/domain/meetings/queries.server.ts";
-import { isOpen } from "#app/domain/meetings/rules.ts";
-import { formatDate } from "#app/lib/london.ts";
+import { now } from "#app/lib/clock.ts";
+import { howSoon } from "#app/lib/how-soon.ts";
+import { formatWeekday } from "#app/lib/london.ts";
 import { readPageKey } from "#app/lib/page-key.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { shortName } from "#app/ui/groups/short-name.ts";
@@ -11,6 +11,7 @@ import { Rows } from "#app/ui/parts/rows.tsx";
 import { EmptyState } from "#app/ui/site/empty-state.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { Pager } from "#app/ui/site/pager.tsx";
+import { StatusTag } from "#app/ui/site/status-tag.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { NOTES_STATES } from "#db/vocabulary.ts";
@@ -38,10 +39,10 @@ function describeMeeting({ id, title, startsAt, notesState, cancelledAt }: Meeti
   return {
     id,
     title,
-    date: formatDate(startsAt),
-    notes: notesState ? `Notes: ${NOTES_STATES[notesState].toLowerCase()}` : "Write the notes",
+    date: formatWeekday(startsAt),
+    soon: howSoon(startsAt, now()),
+    notesState,
     isCancelled: cancelledAt !== null,
-    mayChange: isOpen({ startsAt, cancelledAt }),
   };
 }
 
@@ -73,13 +74,7 @@ function NoMeeting({ slug, isFirstPage }: { slug: string; isFirstPage: boolean }
   );
 }
 
-interface MeetingRowsProps {
-  heading: string;
-  slug: string;
-  meetings: Listed[];
-  isToCome?: boolean;
-}
-
+/** A meeting to come leads to its page, where it is planned; one that is over to its notes, which are what is left to do. */
 function MeetingRows({ heading, slug, meetings, isToCome = false }: MeetingRowsProps) {
   return (
     <>
@@ -87,39 +82,35 @@ function MeetingRows({ heading, slug, meetings, isToCome = false }: MeetingRowsP
       <Rows
         rows={meetings.map((meeting) => ({
           what: meeting.title,
-          href: `/groups/${slug}/meetings/${meeting.id}`,
+          href: isToCome
+            ? `/groups/${slug}/meetings/${meeting.id}`
+            : `/manage/groups/${slug}/meetings/${meeting.id}/notes`,
           about: meeting.date,
-          end: isToCome && !meeting.mayChange && (meeting.isCancelled ? "It is cancelled" : "It has begun"),
-          acts: <MeetingActs slug={slug} meeting={meeting} isToCome={isToCome} />,
+          end: isToCome ? <WhatIsToCome {...meeting} /> : <StateOfNotes {...meeting} />,
         }))}
       />
     </>
   );
 }
 
-function MeetingActs({ slug, meeting, isToCome }: { slug: string; meeting: Listed; isToCome: boolean }) {
-  const { id, title, notes, isCancelled, mayChange } = meeting;
-  const address = `/manage/groups/${slug}/meetings/${id}`;
-  return (
-    <div className="app-buttons">
-      <LinkAbout href={`${address}/notes`} about={`notes of ${title}`}>
-        {notes}
-      </LinkAbout>
-      {isToCome && mayChange && (
-        <LinkAbout href={`${address}/change`} about={title}>
-          Change
-        </LinkAbout>
-      )}
-      {!isToCome && isCancelled && <span>Cancelled</span>}
-    </div>
-  );
+interface MeetingRowsProps {
+  heading: string;
+  slug: string;
+  meetings: Listed[];
+  isToCome?: boolean;
 }
 
-/** A link whose words say little by themselves, with hidden words that say what it is about. */
-function LinkAbout({ href, about, children }: { href: string; about: string; children: ReactNode }) {
+function WhatIsToCome({ isCancelled, soon }: Listed) {
+  if (isCancelled) return <StatusTag tone="closed">Cancelled</StatusTag>;
+  return soon ?? "It has begun";
+}
+
+function StateOfNotes({ isCancelled, notesState }: Listed) {
+  if (isCancelled) return <StatusTag tone="closed">Cancelled</StatusTag>;
+  if (notesState === "agreed") return "Notes agreed";
   return (
-    <a href={href}>
-      {children} <span className="nhsuk-u-visually-hidden">{about}</span>
-    </a>
+    <StatusTag tone={notesState === "review" ? "underway" : "attention"}>
+      {notesState ? `Notes: ${NOTES_STATES[notesState].toLowerCase()}` : "No notes yet"}
+    </StatusTag>
   );
 }

@@ -25,11 +25,15 @@ export async function loader({ request, context, params }: RouteRequest) {
     slug: group.slug,
     name: group.name,
     total,
-    people: people.map(({ name, joinedAt }) => ({ what: name, about: `Joined on ${formatDate(joinedAt)}` })),
+    people: people.map(({ name, joinedAt, isListed }) => ({
+      what: name,
+      about: isListed ? "In the list for members" : "Not in the list for members",
+      end: `Joined ${formatDate(joinedAt)}`,
+    })),
     offices: offices.map(({ office, name, deputy, startsOn, endsOn }) => ({
       what: name,
-      about: `${OFFICES[office]} since ${formatDay(startsOn)}${deputy ? ` · deputy: ${deputy}` : ""}`,
-      end: endsOn && `Until ${formatDay(endsOn)}`,
+      about: `${OFFICES[office]}${deputy ? ` · deputy: ${deputy}` : ""}`,
+      end: endsOn ? `Until ${formatDay(endsOn)}` : `Since ${formatDay(startsOn)}`,
     })),
     olderHref: next && `?after=${next}`,
     mayPropose: can(actor, "office:propose", { groupId: group.id }),

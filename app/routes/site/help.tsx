@@ -1,6 +1,6 @@
 import type { ComponentProps } from "react";
 import { listContacts } from "#app/domain/contacts/queries.server.ts";
-import { LocalContacts } from "#app/ui/contacts/contacts.tsx";
+import { LocalContacts, LocalHelp } from "#app/ui/contacts/contacts.tsx";
 import { GetHelpNow } from "#app/ui/contacts/get-help-now.tsx";
 import { Beside } from "#app/ui/parts/aside.tsx";
 import { brand } from "#app/ui/site/brand.ts";
@@ -18,23 +18,22 @@ export async function loader() {
 export default function Help() {
   const { contacts } = useLoaderData<typeof loader>();
   const ours = contacts.filter(({ organisation }) => organisation === null);
-  const local = contacts.filter(({ organisation }) => organisation !== null);
   return (
     <Page aside={<BesideHelp contacts={ours} />}>
       <h1>Help</h1>
-      <GetHelpNow />
-      {local.length > 0 && <h2>Helplines and advice in Kent and Medway</h2>}
-      <LocalContacts contacts={local} headingLevel={3} />
+      <GetHelpNow contacts={contacts} />
       <h2>I want to complain</h2>
       <p>
         Patient Voice is not a complaints system. Each hospital has a Patient Advice and Liaison Service
         (PALS). Staff there listen, help, and tell you how to complain.
       </p>
+      <LocalHelp contacts={contacts} kinds={["pals", "complaints"]} />
       <h2>I want support</h2>
       <p>
         Patient Voice is not a support group. Ask your clinical nurse specialist, who is the nurse who knows
         your cancer care. Your GP (family doctor) can help too.
       </p>
+      <LocalHelp contacts={contacts} kinds={["bereavement"]} />
     </Page>
   );
 }

@@ -1,6 +1,7 @@
 import type { CheckingState } from "#db/vocabulary.ts";
 import { type FormVersion, FormVersionFields } from "../feedback/form-version-fields.tsx";
 import { Button } from "../nhs/button.tsx";
+import { Links } from "../parts/aside.tsx";
 import { OfficeHolderField, type Second, SecondModerator } from "./second-moderator.tsx";
 
 interface DecisionsProps {
@@ -30,15 +31,19 @@ export function Decisions({
   const address = `/manage/checks/${reference}`;
   if (state === "suggested") return <p>It waits for its writer to answer.</p>;
   if (!Object.values(may).some(Boolean)) return <p>Nothing more can be decided about this feedback.</p>;
+  const publishes = may.publish && second.asked !== "byMe";
   return (
-    <>
-      <h2 className="app-no-print">Your decision</h2>
+    <section className="app-no-print">
+      <h2>Your decision</h2>
       {may.publish && <SecondModerator second={second} />}
-      {may.publish && second.asked !== "byMe" && (
+      <First address={address} may={may} />
+      {publishes && (
         <form method="post" action={`${address}/publish`}>
           <FormVersionFields formVersion={formVersion} />
           {isWithoutAccount && !second.because && <OfficeHolderField />}
-          <Button>{second.asked ? "Agree and publish" : "Publish"}</Button>
+          <Button variant={isMoreUrgent(may) ? "secondary" : undefined}>
+            {second.asked ? "Agree and publish" : "Publish"}
+          </Button>
         </form>
       )}
       {isForToday && (
@@ -48,50 +53,60 @@ export function Decisions({
             : "It can be published once it is off the same-day list."}
         </p>
       )}
-      <ul className="app-link-list app-no-print">
-        {may.checkVersion && (
-          <li>
-            <a href={`${address}/version`}>Check the words that its writer changed</a>
-          </li>
-        )}
-        {may.ask && (
-          <li>
-            <a href={`${address}/question`}>
-              {isForToday ? "Write to them now" : "Ask its writer something"}
-            </a>
-          </li>
-        )}
-        {may.setPlace && (
-          <li>
-            <a href={`${address}/place`}>Say where it was</a>
-          </li>
-        )}
-        {may.suggest && (
-          <li>
-            <a href={`${address}/suggest`}>Suggest other words to its writer</a>
-          </li>
-        )}
-        {may.passOn && (
-          <li>
-            <a href={`${address}/pass-on`}>Pass it on, as its writer asks</a>
-          </li>
-        )}
-        {may.seeWriter && (
-          <li>
-            <a href={`/feedback/${reference}/writer`}>See who wrote it, to contact them</a>
-          </li>
-        )}
-        {may.hold && (
-          <li>
-            <a href={`${address}/hold`}>Hold it while something is cleared up</a>
-          </li>
-        )}
-        {may.refuse && (
-          <li>
-            <a href={`${address}/refuse`}>Do not publish it</a>
-          </li>
-        )}
-      </ul>
+      <Others
+        heading={publishes ? "If it cannot be published as it is" : "What else you can decide"}
+        links={[
+          may.suggest && { href: `${address}/suggest`, label: "Suggest other words to its writer" },
+          may.hold && { href: `${address}/hold`, label: "Hold it while something is cleared up" },
+          may.refuse && { href: `${address}/refuse`, label: "Do not publish it" },
+        ]}
+      />
+      <Others
+        heading="If you need to know more"
+        links={[
+          !isForToday && may.ask && { href: `${address}/question`, label: "Ask its writer something" },
+          may.setPlace && { href: `${address}/place`, label: "Say where it was" },
+          may.seeWriter && {
+            href: `/feedback/${reference}/writer`,
+            label: "See who wrote it, to contact them",
+          },
+        ]}
+      />
+    </section>
+  );
+}
+
+type May = DecisionsProps["may"];
+
+/** Its writer waits for this, so it comes before publishing. */
+function isMoreUrgent(may: May): boolean {
+  return may.checkVersion || may.passOn;
+}
+
+function First({ address, may }: { address: string; may: May }) {
+  return (
+    <>
+      {may.checkVersion && (
+        <Button href={`${address}/version`}>Check the words that its writer changed</Button>
+      )}
+      {may.passOn && <Button href={`${address}/pass-on`}>Pass it on, as its writer asks</Button>}
+    </>
+  );
+}
+
+/** What is seldom decided, below what mostly is. */
+function Others({
+  heading,
+  links,
+}: {
+  heading: string;
+  links: readonly ({ href: string; label: string } | false)[];
+}) {
+  if (!links.some(Boolean)) return null;
+  return (
+    <>
+      <h3>{heading}</h3>
+      <Links links={links} />
     </>
   );
 }

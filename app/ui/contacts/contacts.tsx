@@ -1,5 +1,7 @@
+import { isNobodysNumber } from "#app/lib/telephone.ts";
 import { CONTACT_KINDS, type ContactKind } from "#db/vocabulary.ts";
 import type { HeadingLevel } from "../nhs/heading-level.ts";
+import { Tag } from "../nhs/tag.tsx";
 import { each } from "../site/each.tsx";
 
 export interface Contact {
@@ -92,6 +94,16 @@ function WaysAndHours({ contact }: { contact: Contact }) {
   );
 }
 
+/** A number to press, unless it is nobody's: whoever is unwell must never ring what was made up to show the pages. */
+function Telephone({ number }: { number: string }) {
+  if (!isNobodysNumber(number)) return <a href={`tel:${number.replace(/[^+\d]/g, "")}`}>{number}</a>;
+  return (
+    <>
+      <Tag colour="grey">Made up</Tag> <s>{number}</s>
+    </>
+  );
+}
+
 /** How to reach somebody: each way that there is. */
 export function Ways({
   contact: { telephone, email, link },
@@ -99,7 +111,7 @@ export function Ways({
   contact: Pick<Contact, "telephone" | "email" | "link">;
 }) {
   const ways = [
-    telephone && <a href={`tel:${telephone.replace(/[^+\d]/g, "")}`}>{telephone}</a>,
+    telephone && <Telephone number={telephone} />,
     email && <a href={`mailto:${email}`}>{email}</a>,
     link && (
       <a href={link} rel="noopener">

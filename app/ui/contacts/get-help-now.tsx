@@ -11,7 +11,7 @@ export function GetHelpNow({
   contacts = [],
 }: {
   headingLevel?: HeadingLevel;
-  /** Of the organisation that this is about, where it is known: its own helpline stands in the card. */
+  /** Of the organisation that this is about, or of all: their helplines stand in the card that says to call one. */
   contacts?: readonly Contact[];
 }) {
   return (
@@ -37,7 +37,10 @@ export function GetHelpNow({
           <li>you need advice today and it is not an emergency</li>
         </ul>
         <LocalHelp contacts={contacts} kinds={["helpline"]} />
-        <p>The number of the helpline is on your alert card, if you were given one.</p>
+        <p>
+          {contacts.some(({ kind }) => kind === "helpline") && "Is your hospital not here? "}
+          The number of the helpline is on your alert card, if you were given one.
+        </p>
         <p>
           <a href="tel:111">Call 111</a> or <a href="https://111.nhs.uk/">get help from 111 online</a>
         </p>

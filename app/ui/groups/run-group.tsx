@@ -1,4 +1,4 @@
-import { Beside, Links } from "../parts/aside.tsx";
+import { Links } from "../parts/aside.tsx";
 import { Acts } from "../parts/tiles.tsx";
 
 /** What who runs a group does every week. */
@@ -15,28 +15,28 @@ const NOW_AND_THEN = [
   { path: "imports", label: "Import feedback from a file" },
 ] as const;
 
-/** The four acts of the week, on top of the group's page. */
-export function RunGroup({ slug }: { slug: string }) {
-  return <Acts label="Run this group" acts={actsOfTheWeek(slug)} />;
-}
-
-export function actsOfTheWeek(slug: string) {
-  return EVERY_WEEK.map((act) => below(slug, act));
-}
-
-/** Where those who run a group go now and then. */
-export function RunGroupMore({ slug, may }: { slug: string; may: { manage: boolean; archive: boolean } }) {
+/**
+ * Everything that staff do for a group, in one place on top of its page: the four acts of the week as tiles, and below them
+ * where those who run it go now and then.
+ */
+export function RunGroup({ slug, may }: { slug: string; may: { manage: boolean; archive: boolean } }) {
   if (!may.manage && !may.archive) return null;
   return (
-    <Beside heading="Run this group">
+    <section className="app-run-group">
+      <h2 className="nhsuk-heading-s">Run this group</h2>
+      {may.manage && <Acts label="Every week" acts={actsOfTheWeek(slug)} />}
       <Links
         links={[
           ...(may.manage ? NOW_AND_THEN.map((act) => below(slug, act)) : []),
           may.archive && below(slug, { path: "archive", label: "Archive or reopen this group" }),
         ]}
       />
-    </Beside>
+    </section>
   );
+}
+
+export function actsOfTheWeek(slug: string) {
+  return EVERY_WEEK.map((act) => below(slug, act));
 }
 
 function below(slug: string, { path, label }: { path: string; label: string }) {

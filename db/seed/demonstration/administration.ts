@@ -9,15 +9,13 @@ import { today } from "#app/lib/london.ts";
 import { CAST_DOMAIN } from "./cast.ts";
 import { idOf } from "./groups.ts";
 
-/** Nobody's numbers: Ofcom keeps them for drama. No word here is a promise of a real trust. */
+/** Nobody's numbers: pages say that they are made up, and nobody can press them (`app/lib/telephone.ts`). */
 const CONTACTS = [
   { code: "RWF", kind: "helpline", telephone: "01632 960 101", hours: "Day and night", days: 200 },
   { code: "RWF", kind: "pals", telephone: "01632 960 102", hours: "", days: 200 },
   { code: "RVV", kind: "helpline", telephone: "01632 960 201", hours: "Day and night", days: 20 },
   { code: "RVV", kind: "pals", telephone: "01632 960 202", hours: "", days: -4 },
 ] as const;
-
-const NOTE = "This number is made up for the demonstration";
 
 /** What an administrator finds on the first day: something to approve, a number that expires, an invitation. */
 export function addWorkForAdministrators(castIds: ReadonlyMap<string, string>, seededAt: Date): void {
@@ -27,7 +25,7 @@ export function addWorkForAdministrators(castIds: ReadonlyMap<string, string>, s
   for (const { code, kind, telephone, hours, days } of CONTACTS) {
     const organisationId = findOrganisationByCode(code)?.id ?? null;
     const expiresOn = today(new Date(seededAt.getTime() + days * DAY));
-    const words = { email: "", link: "", note: NOTE, owner: "A post that is made up" };
+    const words = { email: "", link: "", note: "", owner: "A post that is made up" };
     asOf(daysAgo(60), () =>
       addContact(beth, { kind, organisationId, telephone, hours, expiresOn, ...words }),
     );

@@ -56,6 +56,9 @@ const SHAPES_OF_GRIEF = { "1+0": 25, "0+1": 20, "1+1": 45, "2+1": 5, "1+2": 5 };
 
 const MOST_TRIES = 30;
 
+/** How many comments may end in the same words: two of them on one page sound as if one person wrote both. */
+const MOST_CLOSINGS = 2;
+
 /**
  * Tells stories out of passages, so that no passage is heard twice in the same words while there are others, and so that
  * the themes of each organisation come near their weights soon.
@@ -103,10 +106,18 @@ export function createComposer(passages: readonly Passage[], closings: readonly 
       add(themesOf, `${author.organisationId} ${passage.themeId}`);
     }
     if (parts.length === 0) return "";
-    if (author.voice !== "died" && random.chance(0.16)) {
-      parts.push(random.pick(linesOf(closings, isPraise ? "praise" : "concern")));
+    const closing = author.voice !== "died" && random.chance(0.16) && pickClosing(isPraise);
+    // Either way as many numbers are drawn: what one comment says last changes nothing in those after it.
+    const separator = parts.length + (closing ? 1 : 0) > 2 && random.chance(0.7) ? "\n\n" : " ";
+    if (closing && (uses.get(closing) ?? 0) < MOST_CLOSINGS) {
+      add(uses, closing);
+      parts.push(closing);
     }
-    return parts.join(parts.length > 2 && random.chance(0.7) ? "\n\n" : " ");
+    return parts.join(separator);
+  }
+
+  function pickClosing(isPraise: boolean): string {
+    return random.pick(linesOf(closings, isPraise ? "praise" : "concern"));
   }
 
   /** The passage whose theme is furthest behind its weight, and which was itself told least, here above all. */

@@ -104,6 +104,7 @@ const person = {
   memberId: members.id,
   name: members.nameToShow,
   joinedAt: memberships.joinedAt,
+  isListed: memberships.isListed,
 };
 
 const isAfterKey = sql`(${memberships.joinedAt}, ${memberships.id}) < (${sql.placeholder("at")}, ${sql.placeholder("id")})`;

@@ -14,7 +14,7 @@ import { EmailDetails } from "./email-details.tsx";
 import { readMailbox } from "./mailbox.server.ts";
 
 /** Of the emails that are kept: the others open with one press. */
-const LATEST = 5;
+const LATEST = 3;
 
 const HEADING = "Who would you like to be?";
 

@@ -78,6 +78,7 @@ function ToChoose({ comments }: { comments: readonly BatchComment[] }) {
       label="Which can be published?"
       labelSize="m"
       hint="Tick each that you have read and that is fine. The rest joins the other feedback to check."
+      small
       name="publish"
       items={comments.map((comment) => ({
         value: comment.reference,

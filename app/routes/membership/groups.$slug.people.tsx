@@ -33,7 +33,7 @@ export async function loader({ request, context, params }: RouteRequest) {
       ...post,
       until: endsOn && formatDay(endsOn),
     })),
-    people: people.map(({ name, joinedAt }) => ({ what: name, end: `Joined ${formatDate(joinedAt)}` })),
+    people: people.map(({ name, joinedAt }) => ({ what: name, about: `Joined on ${formatDate(joinedAt)}` })),
     olderHref: next && `?after=${next}`,
   };
 }

@@ -27,13 +27,13 @@ export async function loader({ request, context, params }: RouteRequest) {
     total,
     people: people.map(({ name, joinedAt, isListed }) => ({
       what: name,
-      about: isListed ? "In the list for members" : "Not in the list for members",
-      end: `Joined ${formatDate(joinedAt)}`,
+      about: `Joined on ${formatDate(joinedAt)}`,
+      end: isListed && "In the list for members",
     })),
     offices: offices.map(({ office, name, deputy, startsOn, endsOn }) => ({
       what: name,
-      about: `${OFFICES[office]}${deputy ? ` · deputy: ${deputy}` : ""}`,
-      end: endsOn ? `Until ${formatDay(endsOn)}` : `Since ${formatDay(startsOn)}`,
+      about: `${OFFICES[office]} since ${formatDay(startsOn)}${deputy ? ` · deputy: ${deputy}` : ""}`,
+      end: endsOn && `Until ${formatDay(endsOn)}`,
     })),
     olderHref: next && `?after=${next}`,
     mayPropose: can(actor, "office:propose", { groupId: group.id }),

@@ -40,6 +40,12 @@ export function redirectRefused(context: Left, to: string, words: Refusal): Resp
   return redirect(to, 303);
 }
 
+/** For a page that was opened too late, with a form that nothing can come of: where it leads back to says why. */
+export function turnBack(context: Left, to: string, words: Refusal): Response {
+  leaveRefusal(context, to, words);
+  return redirect(to);
+}
+
 /** For an answer that something else makes. */
 export function leaveRefusal(context: Left, to: string, words: Refusal): void {
   leave(context, to, { text: words, isRefusal: true });

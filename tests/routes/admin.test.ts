@@ -143,7 +143,7 @@ test("an approval that came too late says so", async () => {
   const context = contextFor(second);
   expect((await post(approve, second, {}, { id }, context)).status).toBe(400);
   expect(context.rejectedForm?.errors[0]?.message).toMatch(/decided this already/);
-  expect(leadsTo(await get(approve, second, { id }))).toBe(`303 /admin/approvals/${id}`);
+  expect(leadsTo(await get(approve, second, { id }))).toBe(`302 /admin/approvals/${id}`);
 });
 
 test("the audit log is downloaded three times in an hour, and not a fourth time", async () => {

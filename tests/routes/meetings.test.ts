@@ -55,7 +55,7 @@ describe("the forms of an item", () => {
 
   test("lead back to notes that are no longer a draft", async () => {
     const { facilitator, params } = story("review");
-    const notes = `303 /manage/groups/${params.slug}/meetings/${params.id}/notes`;
+    const notes = `302 /manage/groups/${params.slug}/meetings/${params.id}/notes`;
     for (const { loader } of forms) expect(leadsTo(await get(loader, facilitator, params))).toBe(notes);
   });
 
@@ -77,7 +77,7 @@ describe("the form to change a meeting", () => {
     expect(opened.stored).toMatchObject({ title: meeting.title, place: meeting.place });
     const begun = story("draft", -1);
     expect(leadsTo(await get(change.loader, begun.facilitator, begun.params))).toBe(
-      `303 /groups/${begun.group.slug}/meetings/${begun.meeting.id}`,
+      `302 /groups/${begun.group.slug}/meetings/${begun.meeting.id}`,
     );
   });
 

@@ -14,7 +14,7 @@ import { Button } from "#app/ui/nhs/button.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { withNext } from "#app/web/continue-log-in.server.ts";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
-import { redirectRefused, redirectWith } from "#app/web/message.server.ts";
+import { redirectRefused, redirectWith, turnBack } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { renewSession } from "#app/web/renew-session.server.ts";
@@ -27,7 +27,7 @@ export const meta: Meta = ({ matches }) => pageTitle(HEADING, matches);
 
 export async function loader({ request, context }: RouteRequest) {
   const begun = findNewAuthenticator(requireRecentLogIn(context, request));
-  if (!begun) throw redirectRefused(context, "/account/second-step", APP_SETTLED);
+  if (!begun) throw turnBack(context, "/account/second-step", APP_SETTLED);
   const next = new URL(request.url).searchParams.get("next");
   return { next, qr: drawQr(begun.uri), key: inGroups(begun.key) };
 }

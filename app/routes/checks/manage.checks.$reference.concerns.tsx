@@ -12,7 +12,7 @@ import { Button } from "#app/ui/nhs/button.tsx";
 import { CharacterCount } from "#app/ui/nhs/character-count.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, rejectForm } from "#app/web/forms.server.ts";
-import { redirectRefused, redirectWith } from "#app/web/message.server.ts";
+import { redirectWith, turnBack } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -24,7 +24,7 @@ export async function loader({ request, context, params }: RouteRequest) {
   const feedback = getFeedbackToCheck(requireActor(context, request), params.reference);
   const concerns = listOpenConcerns(feedback);
   if (concerns.length === 0 && !context.rejectedForm)
-    throw redirectRefused(context, `/manage/checks/${feedback.reference}`, CHECKED_MEANWHILE);
+    throw turnBack(context, `/manage/checks/${feedback.reference}`, CHECKED_MEANWHILE);
   return { reference: feedback.reference, concerns, contacts: listHelpFor(feedback) };
 }
 

@@ -9,7 +9,7 @@ import { Reference } from "#app/ui/feedback/reference.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { ReasonForm } from "#app/ui/site/reason-form.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
-import { redirectRefused, redirectWith } from "#app/web/message.server.ts";
+import { redirectRefused, redirectWith, turnBack } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -20,7 +20,7 @@ export const meta: Meta<typeof loader> = ({ data, matches }) =>
 export async function loader({ request, context, params }: RouteRequest) {
   const feedback = getFeedbackToCheck(requireActor(context, request), params.reference);
   if (!isNextState(feedback.state, "held", "feedback:check") && !context.rejectedForm)
-    throw redirectRefused(context, `/manage/checks/${feedback.reference}`, CHECKED_MEANWHILE);
+    throw turnBack(context, `/manage/checks/${feedback.reference}`, CHECKED_MEANWHILE);
   return { reference: feedback.reference, formVersion: formVersionOf(feedback) };
 }
 

@@ -12,7 +12,7 @@ import { Button } from "#app/ui/nhs/button.tsx";
 import { Input } from "#app/ui/nhs/input.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
-import { redirectRefused, redirectWith } from "#app/web/message.server.ts";
+import { redirectRefused, redirectWith, turnBack } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -25,7 +25,7 @@ export async function loader({ request, context, params }: RouteRequest) {
   const { reference, state, passOnAskedAt } = feedback;
   const isOpen = passOnAskedAt && isNextState(state, "passedOn", "feedback:check");
   if (!isOpen && !context.rejectedForm)
-    throw redirectRefused(context, `/manage/checks/${reference}`, CHECKED_MEANWHILE);
+    throw turnBack(context, `/manage/checks/${reference}`, CHECKED_MEANWHILE);
   return {
     reference,
     organisation: describeFeedback(feedback).organisationName,

@@ -14,7 +14,7 @@ import { Reference } from "#app/ui/feedback/reference.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
-import { redirectRefused, redirectWith } from "#app/web/message.server.ts";
+import { redirectRefused, redirectWith, turnBack } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -26,7 +26,7 @@ export async function loader({ request, context, params }: RouteRequest) {
   const feedback = getFeedbackToCheck(requireActor(context, request), params.reference);
   const { reference } = feedback;
   if (!maySetPlace(feedback) && !context.rejectedForm)
-    throw redirectRefused(context, `/manage/checks/${reference}`, CHECKED_MEANWHILE);
+    throw turnBack(context, `/manage/checks/${reference}`, CHECKED_MEANWHILE);
   return {
     reference,
     passages: passagesOf(feedback),

@@ -16,7 +16,7 @@ import { CharacterCount } from "#app/ui/nhs/character-count.tsx";
 import { each } from "#app/ui/site/each.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
-import { redirectRefused, redirectWith } from "#app/web/message.server.ts";
+import { redirectRefused, redirectWith, turnBack } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -28,7 +28,7 @@ export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const feedback = readFeedbackToCheck(actor, params.reference);
   if (!maySuggest(feedback) && !context.rejectedForm)
-    throw redirectRefused(context, `/manage/checks/${feedback.reference}`, CHECKED_MEANWHILE);
+    throw turnBack(context, `/manage/checks/${feedback.reference}`, CHECKED_MEANWHILE);
   return {
     reference: feedback.reference,
     names: wordsOfPassages(feedback),

@@ -21,7 +21,7 @@ import { FoundBeforeSending } from "#app/ui/responses/found-before-sending.tsx";
 import { Comparison } from "#app/ui/site/comparison.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
-import { redirectRefused, redirectWith } from "#app/web/message.server.ts";
+import { redirectWith, turnBack } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -74,7 +74,7 @@ const DECIDED = {
 function getWaitingVersion(actor: Actor, { context, params }: Pick<RouteRequest, "context" | "params">) {
   const version = findWaitingVersion(getFeedbackToCheck(actor, params.reference));
   if (version) return version;
-  throw redirectRefused(context, `/manage/checks/${params.reference}`, NOTHING_WAITS);
+  throw turnBack(context, `/manage/checks/${params.reference}`, NOTHING_WAITS);
 }
 
 export default function CheckVersion() {

@@ -15,7 +15,7 @@ import { QuestionToAnswer } from "#app/ui/feedback/question-to-answer.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { readHeldForm } from "#app/web/held-form.server.ts";
-import { redirectRefused, redirectWith } from "#app/web/message.server.ts";
+import { redirectWith, turnBack } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -28,7 +28,7 @@ export async function loader({ context }: RouteRequest) {
   const held = getHeldFeedback(requireHolder(context));
   const question = describeOpenQuestion(held);
   // An answer that came too late must come back with what was typed.
-  if (!question && !context.rejectedForm) throw redirectRefused(context, "/follow", ANSWERED_BEFORE);
+  if (!question && !context.rejectedForm) throw turnBack(context, "/follow", ANSWERED_BEFORE);
   return { question, asked: question ? [] : describeQuestionsForWriter(held), passages: passagesOf(held) };
 }
 

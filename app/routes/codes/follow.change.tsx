@@ -16,7 +16,7 @@ import { NOT_TO_CHANGE } from "#app/ui/feedback/messages.ts";
 import { Page } from "#app/ui/site/page.tsx";
 import { refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { readHeldForm } from "#app/web/held-form.server.ts";
-import { redirectRefused, redirectWith } from "#app/web/message.server.ts";
+import { redirectWith, turnBack } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -27,8 +27,7 @@ export const meta: Meta = ({ matches }) => pageTitle(HEADING, matches);
 
 export async function loader({ context }: RouteRequest) {
   const held = getHeldFeedback(requireHolder(context));
-  if (!mayChangeText(held.state) && !context.rejectedForm)
-    throw redirectRefused(context, "/follow", NOT_TO_CHANGE);
+  if (!mayChangeText(held.state) && !context.rejectedForm) throw turnBack(context, "/follow", NOT_TO_CHANGE);
   return describeTextToChange(held, context.rejectedForm);
 }
 

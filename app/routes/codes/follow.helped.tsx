@@ -10,7 +10,7 @@ import { CHANGED } from "#app/ui/recommendations/messages.ts";
 import { Page } from "#app/ui/site/page.tsx";
 import { refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { readHeldForm } from "#app/web/held-form.server.ts";
-import { redirectRefused, redirectWith } from "#app/web/message.server.ts";
+import { redirectWith, turnBack } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -22,7 +22,7 @@ export const meta: Meta<typeof loader> = ({ matches }) => pageTitle(HEADING, mat
 
 export async function loader({ context }: RouteRequest) {
   const question = findOpenQuestionTo(getHeldFeedback(requireHolder(context)));
-  if (!question) throw redirectRefused(context, "/follow", ANSWERED_BEFORE);
+  if (!question) throw turnBack(context, "/follow", ANSWERED_BEFORE);
   return { asked: describeAsked(question) };
 }
 

@@ -13,7 +13,7 @@ import { Response } from "#app/ui/responses/responses.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { readHeldForm } from "#app/web/held-form.server.ts";
-import { redirectRefused, redirectWith } from "#app/web/message.server.ts";
+import { redirectWith, turnBack } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -27,7 +27,7 @@ export async function loader({ context, params }: RouteRequest) {
     getHeldFeedback(requireHolder(context)),
     params.response,
   );
-  if (hasReacted && !context.rejectedForm) throw redirectRefused(context, "/follow", REACTED_ALREADY);
+  if (hasReacted && !context.rejectedForm) throw turnBack(context, "/follow", REACTED_ALREADY);
   return { response: describeResponse(response) };
 }
 

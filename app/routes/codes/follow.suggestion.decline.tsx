@@ -10,7 +10,7 @@ import { CharacterCount } from "#app/ui/nhs/character-count.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { rejectForm } from "#app/web/forms.server.ts";
 import { readHeldForm } from "#app/web/held-form.server.ts";
-import { redirectRefused, redirectWith } from "#app/web/message.server.ts";
+import { redirectRefused, redirectWith, turnBack } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -20,7 +20,7 @@ export const meta: Meta = ({ matches }) => pageTitle("Keep my own words", matche
 export async function loader({ context }: RouteRequest) {
   const held = getHeldFeedback(requireHolder(context));
   const suggestion = findOpenSuggestion(held);
-  if (!suggestion) throw redirectRefused(context, "/follow", ANSWERED_BEFORE);
+  if (!suggestion) throw turnBack(context, "/follow", ANSWERED_BEFORE);
   return { suggestion: suggestion.id };
 }
 

@@ -12,7 +12,7 @@ import { InsetText } from "#app/ui/nhs/inset-text.tsx";
 import { Comparison } from "#app/ui/site/comparison.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm } from "#app/web/forms.server.ts";
-import { redirectRefused, redirectWith } from "#app/web/message.server.ts";
+import { redirectRefused, redirectWith, turnBack } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 
@@ -23,7 +23,7 @@ export const meta: Meta = ({ matches }) => pageTitle(HEADING, matches);
 export async function loader({ context }: RouteRequest) {
   const held = getHeldFeedback(requireHolder(context));
   const suggestion = findOpenSuggestion(held);
-  if (!suggestion) throw redirectRefused(context, "/follow", ANSWERED_BEFORE);
+  if (!suggestion) throw turnBack(context, "/follow", ANSWERED_BEFORE);
   return {
     suggestion: suggestion.id,
     reason: suggestion.reason,

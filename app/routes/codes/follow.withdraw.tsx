@@ -6,14 +6,14 @@ import { WITHDRAWN } from "#app/ui/feedback/messages.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readButton } from "#app/web/forms.server.ts";
-import { redirectRefused, redirectWith } from "#app/web/message.server.ts";
+import { redirectWith, turnBack } from "#app/web/message.server.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 
 export const meta: Meta = ({ matches }) => pageTitle("Withdraw this feedback", matches);
 
 export async function loader({ context }: RouteRequest) {
   const held = getHeldFeedback(requireHolder(context));
-  if (held.state === "withdrawn") throw redirectRefused(context, "/follow", WITHDRAWN);
+  if (held.state === "withdrawn") throw turnBack(context, "/follow", WITHDRAWN);
   return {};
 }
 

@@ -22,7 +22,7 @@ import { RESPONSE_SETTLED } from "#app/ui/responses/reaction-messages.ts";
 import { ResponseFields } from "#app/ui/responses/response-fields.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
-import { redirectRefused, redirectWith } from "#app/web/message.server.ts";
+import { redirectWith, turnBack } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -36,7 +36,7 @@ export async function loader({ request, context, params }: RouteRequest) {
   const response = getOwnResponse(actor, params.reference, params.response);
   const page = `/feedback/${feedback.reference}/response/${response.id}`;
   if (!mayChangeResponse(response, actor.id, now()) && !context.rejectedForm)
-    throw redirectRefused(context, page, RESPONSE_SETTLED);
+    throw turnBack(context, page, RESPONSE_SETTLED);
   return {
     reference: feedback.reference,
     page,

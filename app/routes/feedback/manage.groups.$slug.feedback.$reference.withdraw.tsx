@@ -8,7 +8,7 @@ import { Reference } from "#app/ui/feedback/reference.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readButton } from "#app/web/forms.server.ts";
-import { redirectRefused, redirectWith } from "#app/web/message.server.ts";
+import { redirectRefused, redirectWith, turnBack } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 
@@ -18,7 +18,7 @@ export async function loader({ request, context, params }: RouteRequest) {
   const { group, comment } = getEntry(requireActor(context, request), params.slug, params.reference);
   const back = `/manage/groups/${group.slug}/feedback/${comment.reference}`;
   if (!isNextState(comment.state, "withdrawn", "feedback:withdrawEntry"))
-    throw redirectRefused(context, back, WITHDRAWN);
+    throw turnBack(context, back, WITHDRAWN);
   return { back, reference: comment.reference };
 }
 

@@ -14,7 +14,7 @@ import { Passages } from "#app/ui/feedback/passages.tsx";
 import { QuestionToAnswer } from "#app/ui/feedback/question-to-answer.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
-import { redirectRefused, redirectWith } from "#app/web/message.server.ts";
+import { redirectWith, turnBack } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -28,7 +28,7 @@ export async function loader({ request, context, params }: RouteRequest) {
   const question = describeOpenQuestion(own);
   // An answer that came too late must come back with what was typed.
   if (!question && !context.rejectedForm)
-    throw redirectRefused(context, `/your-page/feedback/${own.reference}`, ANSWERED_BEFORE);
+    throw turnBack(context, `/your-page/feedback/${own.reference}`, ANSWERED_BEFORE);
   return {
     reference: own.reference,
     question,

@@ -15,7 +15,7 @@ import { ChangedWords, NOT_CHANGED } from "#app/ui/feedback/changed-words.tsx";
 import { NOT_TO_CHANGE } from "#app/ui/feedback/messages.ts";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
-import { redirectRefused, redirectWith } from "#app/web/message.server.ts";
+import { redirectWith, turnBack } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -26,7 +26,7 @@ export async function loader({ request, context, params }: RouteRequest) {
   const own = getOwnFeedback(requireActor(context, request), params.reference);
   const { reference, state } = own;
   if (!mayChangeText(state) && !context.rejectedForm)
-    throw redirectRefused(context, `/your-page/feedback/${reference}`, NOT_TO_CHANGE);
+    throw turnBack(context, `/your-page/feedback/${reference}`, NOT_TO_CHANGE);
   return { reference, ...describeTextToChange(own, context.rejectedForm) };
 }
 

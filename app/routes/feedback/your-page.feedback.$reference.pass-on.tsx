@@ -7,7 +7,7 @@ import { NOT_PASSED_ON } from "#app/ui/feedback/messages.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readButton } from "#app/web/forms.server.ts";
-import { redirectRefused, redirectWith } from "#app/web/message.server.ts";
+import { redirectRefused, redirectWith, turnBack } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 
@@ -17,8 +17,7 @@ export const meta: Meta = ({ matches }) => pageTitle(HEADING, matches);
 
 export async function loader({ request, context, params }: RouteRequest) {
   const own = getOwnFeedback(requireActor(context, request), params.reference);
-  if (!mayAskToPassOn(own))
-    throw redirectRefused(context, `/your-page/feedback/${own.reference}`, NOT_PASSED_ON);
+  if (!mayAskToPassOn(own)) throw turnBack(context, `/your-page/feedback/${own.reference}`, NOT_PASSED_ON);
   return { reference: own.reference, organisation: describeFeedback(own).organisationName };
 }
 

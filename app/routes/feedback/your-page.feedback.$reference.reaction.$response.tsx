@@ -12,7 +12,7 @@ import { REACTED, REACTED_ALREADY, REFUSED_REACTIONS } from "#app/ui/responses/r
 import { Response } from "#app/ui/responses/responses.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
-import { redirectRefused, redirectWith } from "#app/web/message.server.ts";
+import { redirectWith, turnBack } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -25,7 +25,7 @@ export async function loader({ request, context, params }: RouteRequest) {
   const own = getOwnFeedback(requireActor(context, request), params.reference);
   const { response, hasReacted } = getResponseToReactTo(own, params.response);
   if (hasReacted && !context.rejectedForm)
-    throw redirectRefused(context, `/your-page/feedback/${own.reference}`, REACTED_ALREADY);
+    throw turnBack(context, `/your-page/feedback/${own.reference}`, REACTED_ALREADY);
   return { reference: own.reference, response: describeResponse(response) };
 }
 

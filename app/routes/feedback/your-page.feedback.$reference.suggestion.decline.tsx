@@ -9,7 +9,7 @@ import { Button } from "#app/ui/nhs/button.tsx";
 import { CharacterCount } from "#app/ui/nhs/character-count.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, rejectForm } from "#app/web/forms.server.ts";
-import { redirectRefused, redirectWith } from "#app/web/message.server.ts";
+import { redirectRefused, redirectWith, turnBack } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -19,7 +19,7 @@ export const meta: Meta = ({ matches }) => pageTitle("Keep my own words", matche
 export async function loader({ request, context, params }: RouteRequest) {
   const own = getOwnFeedback(requireActor(context, request), params.reference);
   const suggestion = findOpenSuggestion(own);
-  if (!suggestion) throw redirectRefused(context, `/your-page/feedback/${own.reference}`, ANSWERED_BEFORE);
+  if (!suggestion) throw turnBack(context, `/your-page/feedback/${own.reference}`, ANSWERED_BEFORE);
   return { reference: own.reference, suggestion: suggestion.id };
 }
 

@@ -10,7 +10,7 @@ import { InsetText } from "#app/ui/nhs/inset-text.tsx";
 import { each } from "#app/ui/site/each.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readButton } from "#app/web/forms.server.ts";
-import { redirectRefused, redirectWith } from "#app/web/message.server.ts";
+import { redirectWith, turnBack } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 
@@ -19,8 +19,7 @@ export const meta: Meta = ({ matches }) => pageTitle("Withdraw this feedback", m
 export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const own = getOwnFeedback(actor, params.reference);
-  if (own.state === "withdrawn")
-    throw redirectRefused(context, `/your-page/feedback/${own.reference}`, WITHDRAWN);
+  if (own.state === "withdrawn") throw turnBack(context, `/your-page/feedback/${own.reference}`, WITHDRAWN);
   return { reference: own.reference, notes: listRepeatingNotes(actor, own) };
 }
 

@@ -14,7 +14,7 @@ import { Select } from "#app/ui/nhs/select.tsx";
 import { each } from "#app/ui/site/each.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
-import { redirectRefused } from "#app/web/message.server.ts";
+import { redirectRefused, turnBack } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -25,7 +25,7 @@ export const meta: Meta = ({ matches }) => pageTitle("Say what is in the file", 
 export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const { group, found } = getImport(actor, params.slug, params.id);
-  if (found.state !== "ready") throw redirectRefused(context, pageOf(group, found), IMPORT_GOES_ON);
+  if (found.state !== "ready") throw turnBack(context, pageOf(group, found), IMPORT_GOES_ON);
   const { headings } = await readFile(found);
   return {
     slug: group.slug,

@@ -7,7 +7,7 @@ import { IMPORT_GOES_ON } from "#app/ui/imports/messages.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readButton } from "#app/web/forms.server.ts";
-import { redirectRefused, redirectWith } from "#app/web/message.server.ts";
+import { redirectRefused, redirectWith, turnBack } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 
@@ -17,7 +17,7 @@ export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const { group, found } = getImport(actor, params.slug, params.id);
   const back = `/manage/groups/${group.slug}/imports/${found.id}`;
-  if (found.state !== "done") throw redirectRefused(context, back, IMPORT_GOES_ON);
+  if (found.state !== "done") throw turnBack(context, back, IMPORT_GOES_ON);
   return { back, fileName: found.fileName, ...countComments(found.id) };
 }
 

@@ -11,7 +11,7 @@ import { MEETING_CLOSED } from "#app/ui/meetings/messages.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
-import { redirectRefused, redirectWith } from "#app/web/message.server.ts";
+import { redirectWith, turnBack } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -24,7 +24,7 @@ export async function loader({ request, context, params }: RouteRequest) {
   const { group, meeting } = getMeeting(actor, params.slug, params.id);
   if (!can(actor, "agenda:propose", { groupId: group.id })) throw notFound();
   const back = `/groups/${group.slug}/meetings/${meeting.id}`;
-  if (!isOpen(meeting) && !context.rejectedForm) throw redirectRefused(context, back, MEETING_CLOSED);
+  if (!isOpen(meeting) && !context.rejectedForm) throw turnBack(context, back, MEETING_CLOSED);
   const isPlanner = can(actor, "meeting:plan", { groupId: group.id });
   return { back, title: meeting.title, heading: isPlanner ? "Add an agenda item" : "Propose an agenda item" };
 }

@@ -10,7 +10,7 @@ import { Button } from "#app/ui/nhs/button.tsx";
 import { CharacterCount } from "#app/ui/nhs/character-count.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
-import { redirectRefused, redirectWith } from "#app/web/message.server.ts";
+import { redirectWith, turnBack } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -21,7 +21,7 @@ export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const { group, meeting } = getMeetingToChange(actor, params.slug, params.id);
   const back = `/groups/${group.slug}/meetings/${meeting.id}`;
-  if (!isOpen(meeting) && !context.rejectedForm) throw redirectRefused(context, back, MEETING_CLOSED);
+  if (!isOpen(meeting) && !context.rejectedForm) throw turnBack(context, back, MEETING_CLOSED);
   return { back, title: meeting.title };
 }
 

@@ -12,7 +12,7 @@ import { Radios } from "#app/ui/nhs/radios.tsx";
 import { ChangedMeanwhile } from "#app/ui/site/changed-meanwhile.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
-import { redirectRefused, redirectWith } from "#app/web/message.server.ts";
+import { redirectWith, turnBack } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -26,7 +26,7 @@ export async function loader({ request, context, params }: RouteRequest) {
   const { group, meeting } = getMeetingToChange(actor, params.slug, params.id);
   const back = `/groups/${group.slug}/meetings/${meeting.id}`;
   // A form that was turned down because of this must come back with what was typed.
-  if (!isOpen(meeting) && !context.rejectedForm) throw redirectRefused(context, back, MEETING_CLOSED);
+  if (!isOpen(meeting) && !context.rejectedForm) throw turnBack(context, back, MEETING_CLOSED);
   const { version: formVersion, seriesId } = meeting.details;
   return {
     back,

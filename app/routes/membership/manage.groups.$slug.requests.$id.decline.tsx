@@ -10,7 +10,7 @@ import { CharacterCount } from "#app/ui/nhs/character-count.tsx";
 import { InsetText } from "#app/ui/nhs/inset-text.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
-import { redirectRefused, redirectWith } from "#app/web/message.server.ts";
+import { redirectWith, turnBack } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -21,7 +21,7 @@ export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const { group, asked } = getRequest(actor, params.slug, params.id);
   const back = `/manage/groups/${group.slug}/requests`;
-  if (asked.state !== "asked" && !context.rejectedForm) throw redirectRefused(context, back, REQUEST_SETTLED);
+  if (asked.state !== "asked" && !context.rejectedForm) throw turnBack(context, back, REQUEST_SETTLED);
   return { back, group: group.name, name: asked.name, reason: asked.reason };
 }
 

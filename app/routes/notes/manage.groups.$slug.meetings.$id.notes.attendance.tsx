@@ -17,7 +17,7 @@ import { AttendanceWords } from "#app/ui/notes/attendance-words.tsx";
 import { NOTES_AGREED } from "#app/ui/notes/messages.ts";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
-import { redirectRefused, redirectWith } from "#app/web/message.server.ts";
+import { redirectWith, turnBack } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -29,7 +29,7 @@ export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const notes = getNotesToWrite(actor, params.slug, params.id);
   const back = `/manage/groups/${notes.group.slug}/meetings/${notes.meeting.id}/notes`;
-  if (notes.state === "agreed" && !context.rejectedForm) throw redirectRefused(context, back, NOTES_AGREED);
+  if (notes.state === "agreed" && !context.rejectedForm) throw turnBack(context, back, NOTES_AGREED);
 
   const query = new URL(request.url).searchParams;
   const search = searchWords.parse(query.get("search"));

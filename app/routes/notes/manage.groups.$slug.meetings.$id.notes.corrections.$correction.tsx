@@ -12,7 +12,7 @@ import { PersonSays } from "#app/ui/parts/voices.tsx";
 import { Comparison } from "#app/ui/site/comparison.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
-import { redirectRefused, redirectWith } from "#app/web/message.server.ts";
+import { redirectWith, turnBack } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -24,8 +24,7 @@ export async function loader({ request, context, params }: RouteRequest) {
   const place = { slug: params.slug, meetingId: params.id };
   const { group, meeting, correction, item } = getCorrection(actor, place, params.correction);
   const back = `/manage/groups/${group.slug}/meetings/${meeting.id}/notes`;
-  if (correction.state !== "open" && !context.rejectedForm)
-    throw redirectRefused(context, back, CORRECTION_SETTLED);
+  if (correction.state !== "open" && !context.rejectedForm) throw turnBack(context, back, CORRECTION_SETTLED);
   return {
     back,
     title: meeting.title,

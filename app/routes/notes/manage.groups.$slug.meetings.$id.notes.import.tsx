@@ -11,7 +11,7 @@ import { ImportPreview } from "#app/ui/notes/import-preview.tsx";
 import { NOTES_SENT } from "#app/ui/notes/messages.ts";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
-import { redirectRefused } from "#app/web/message.server.ts";
+import { turnBack } from "#app/web/message.server.ts";
 import { useActionData, useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -25,7 +25,7 @@ export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const { group, meeting, state } = getNotesToWrite(actor, params.slug, params.id);
   const back = `/manage/groups/${group.slug}/meetings/${meeting.id}/notes`;
-  if (state !== "draft" && !context.rejectedForm) throw redirectRefused(context, back, NOTES_SENT);
+  if (state !== "draft" && !context.rejectedForm) throw turnBack(context, back, NOTES_SENT);
   return { back, title: meeting.title, page: newId() };
 }
 

@@ -12,7 +12,7 @@ import { NotesItemForm } from "#app/ui/notes/notes-item-form.tsx";
 import { Comparison } from "#app/ui/site/comparison.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
-import { redirectRefused, redirectWith } from "#app/web/message.server.ts";
+import { redirectWith, turnBack } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -24,7 +24,7 @@ export async function loader({ request, context, params }: RouteRequest) {
   const notes = getNotesToWrite(actor, params.slug, params.id);
   const back = `/manage/groups/${notes.group.slug}/meetings/${notes.meeting.id}/notes`;
   // A form that was turned down because of this must come back with what was typed.
-  if (notes.state !== "draft" && !context.rejectedForm) throw redirectRefused(context, back, NOTES_SENT);
+  if (notes.state !== "draft" && !context.rejectedForm) throw turnBack(context, back, NOTES_SENT);
   const item = getItem(notes, params.item);
   const typed = context.rejectedForm?.values;
   return {

@@ -10,7 +10,7 @@ import { ITEM_SAVED, NOTES_SENT } from "#app/ui/notes/messages.ts";
 import { NotesItemForm } from "#app/ui/notes/notes-item-form.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
-import { redirectRefused, redirectWith } from "#app/web/message.server.ts";
+import { redirectWith, turnBack } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -22,7 +22,7 @@ export async function loader({ request, context, params }: RouteRequest) {
   const { group, meeting, state } = getNotesToWrite(actor, params.slug, params.id);
   const back = `/manage/groups/${group.slug}/meetings/${meeting.id}/notes`;
   // A form that was turned down because of this must come back with what was typed.
-  if (state !== "draft" && !context.rejectedForm) throw redirectRefused(context, back, NOTES_SENT);
+  if (state !== "draft" && !context.rejectedForm) throw turnBack(context, back, NOTES_SENT);
   return {
     back,
     title: meeting.title,

@@ -10,7 +10,7 @@ import { Textarea } from "#app/ui/nhs/textarea.tsx";
 import { ITEM_SAVED, PUBLIC_NOTES_OUT } from "#app/ui/notes/messages.ts";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
-import { redirectRefused, redirectWith } from "#app/web/message.server.ts";
+import { redirectWith, turnBack } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -23,8 +23,7 @@ export async function loader({ request, context, params }: RouteRequest) {
   const back = `/manage/groups/${group.slug}/meetings/${meeting.id}/notes/public`;
   const item = items.find(({ everyone }) => everyone.itemId === params.item);
   if (!item) throw notFound();
-  if (publicEdition === "published" && !context.rejectedForm)
-    throw redirectRefused(context, back, PUBLIC_NOTES_OUT);
+  if (publicEdition === "published" && !context.rejectedForm) throw turnBack(context, back, PUBLIC_NOTES_OUT);
   return { back, stored: item.everyone };
 }
 

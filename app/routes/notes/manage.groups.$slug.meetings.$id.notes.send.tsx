@@ -16,7 +16,7 @@ import { NotesItems } from "#app/ui/notes/notes-items.tsx";
 import { each } from "#app/ui/site/each.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
-import { redirectRefused, redirectWith } from "#app/web/message.server.ts";
+import { redirectWith, turnBack } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -27,7 +27,7 @@ export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const notes = getNotesToWrite(actor, params.slug, params.id);
   const back = `/manage/groups/${notes.group.slug}/meetings/${notes.meeting.id}/notes`;
-  if (notes.state !== "draft" && !context.rejectedForm) throw redirectRefused(context, back, NOTES_SENT);
+  if (notes.state !== "draft" && !context.rejectedForm) throw turnBack(context, back, NOTES_SENT);
   return {
     back,
     title: notes.meeting.title,

@@ -9,7 +9,7 @@ import { CharacterCount } from "#app/ui/nhs/character-count.tsx";
 import { PROPOSAL_SETTLED } from "#app/ui/offices/messages.ts";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
-import { redirectRefused, redirectWith } from "#app/web/message.server.ts";
+import { redirectWith, turnBack } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -21,7 +21,7 @@ export async function loader({ request, context, params }: RouteRequest) {
   const proposal = getProposalToDecide(requireRecentLogIn(context, request), params.id);
   // A form that was turned down because of this must come back and say so.
   if (proposal.state !== "waiting" && !context.rejectedForm)
-    throw redirectRefused(context, `/admin/approvals/${proposal.id}`, PROPOSAL_SETTLED);
+    throw turnBack(context, `/admin/approvals/${proposal.id}`, PROPOSAL_SETTLED);
   return { id: proposal.id, title: `${proposal.name || proposal.email} as ${describeOffice(proposal)}` };
 }
 

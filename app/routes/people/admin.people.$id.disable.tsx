@@ -6,7 +6,7 @@ import { Button } from "#app/ui/nhs/button.tsx";
 import { ACCOUNT_CHANGED } from "#app/ui/people/messages.ts";
 import { Page } from "#app/ui/site/page.tsx";
 import { readButton } from "#app/web/forms.server.ts";
-import { redirectRefused, redirectWith } from "#app/web/message.server.ts";
+import { redirectRefused, redirectWith, turnBack } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 
@@ -16,7 +16,7 @@ export const meta: Meta<typeof loader> = ({ data, matches }) =>
 export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireRecentLogIn(context, request);
   const { id, name, email, status } = getPersonFor(actor, "member:disable", params.id);
-  if (status !== "active") throw redirectRefused(context, `/admin/people/${id}`, ACCOUNT_CHANGED);
+  if (status !== "active") throw turnBack(context, `/admin/people/${id}`, ACCOUNT_CHANGED);
   return { id, name: name || email };
 }
 

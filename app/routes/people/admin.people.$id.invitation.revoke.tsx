@@ -6,7 +6,7 @@ import { INVITATION_SETTLED } from "#app/ui/membership/messages.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readButton } from "#app/web/forms.server.ts";
-import { redirectRefused, redirectWith } from "#app/web/message.server.ts";
+import { redirectRefused, redirectWith, turnBack } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 
@@ -15,7 +15,7 @@ export const meta: Meta<typeof loader> = ({ data, matches }) =>
 
 export async function loader({ request, context, params }: RouteRequest) {
   const { id, email, isInvited } = getPerson(requireActor(context, request), params.id);
-  if (!isInvited) throw redirectRefused(context, `/admin/people/${id}`, INVITATION_SETTLED);
+  if (!isInvited) throw turnBack(context, `/admin/people/${id}`, INVITATION_SETTLED);
   return { id, email };
 }
 

@@ -9,7 +9,7 @@ import { Button } from "#app/ui/nhs/button.tsx";
 import { REMOVAL_SETTLED } from "#app/ui/people/messages.ts";
 import { Page } from "#app/ui/site/page.tsx";
 import { readButton, refuseForm, rejectForm } from "#app/web/forms.server.ts";
-import { redirectRefused, redirectWith } from "#app/web/message.server.ts";
+import { redirectWith, turnBack } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -21,7 +21,7 @@ export async function loader({ request, context, params }: RouteRequest) {
   const removal = getRemovalToApprove(requireRecentLogIn(context, request), params.id);
   const { id, name, email, reason, state } = removal;
   if (state !== "asked" && !context.rejectedForm)
-    throw redirectRefused(context, `/admin/second-steps/${id}`, REMOVAL_SETTLED);
+    throw turnBack(context, `/admin/second-steps/${id}`, REMOVAL_SETTLED);
   return { id, name: name || email, reason, hours: REMOVAL_WAIT_HOURS };
 }
 

@@ -107,7 +107,7 @@ test("feedback that worries: the right service is shown, a moderator looks, othe
 
     await logIn(page, moderator);
     await page.goto(`/manage/checks/${reference}`);
-    await page.getByRole("link", { name: "Pass it on, as its writer asks" }).click();
+    await page.getByRole("button", { name: "Pass it on, as its writer asks" }).click();
     await page.getByRole("link", { name: "See who wrote it" }).click();
     await expect(page.getByRole("main")).toContainText(member?.email ?? "");
     await page.goBack();

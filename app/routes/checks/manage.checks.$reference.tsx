@@ -26,6 +26,7 @@ import { listReportedReplies } from "#app/domain/responses/checks/queries.server
 import { markFoundWords } from "#app/domain/text/found-words.ts";
 import { formatDate } from "#app/lib/london.ts";
 import type { RouteRequest } from "#app/request-context.ts";
+import { ActToday } from "#app/ui/checks/act-today.tsx";
 import { Decisions } from "#app/ui/checks/decisions.tsx";
 import { LastSuggestion } from "#app/ui/checks/last-suggestion.tsx";
 import { QuestionsToDecide } from "#app/ui/checks/questions-to-decide.tsx";
@@ -36,7 +37,6 @@ import { MarkedText } from "#app/ui/feedback/marked-text.tsx";
 import { OpenConcerns } from "#app/ui/feedback/open-concerns.tsx";
 import { OtherTexts } from "#app/ui/feedback/other-texts.tsx";
 import { Reference } from "#app/ui/feedback/reference.tsx";
-import { Button } from "#app/ui/nhs/button.tsx";
 import { Beside, Facts } from "#app/ui/parts/aside.tsx";
 import { PersonSays } from "#app/ui/parts/voices.tsx";
 import { each } from "#app/ui/site/each.tsx";
@@ -136,12 +136,7 @@ export default function CheckFeedback() {
           <OpenConcerns concerns={concerns} contacts={contacts}>
             {replies.length > 0 && <ReportedReplies replies={replies} />}
           </OpenConcerns>
-          <div className="app-buttons app-no-print">
-            {may.ask && <Button href={`/manage/checks/${reference}/question`}>Write to them now</Button>}
-            <Button href={`/manage/checks/${reference}/concerns`} variant={may.ask ? "secondary" : undefined}>
-              Say what you did about it
-            </Button>
-          </div>
+          <ActToday reference={reference} mayAsk={may.ask} />
         </>
       )}
       {isToPassOn && <p>Its writer asks that it be passed on to the people who answer complaints.</p>}

@@ -112,7 +112,7 @@ test("what a group asked goes up and across, is promised, and is read by everyon
   await page.getByLabel("Explain it in your own words").fill("Nobody should have to guess.");
   await page.getByLabel("Who says this?").fill("Cancer manager");
   await page.getByRole("button", { name: "Send the response" }).click();
-  await expect(page.getByText("A moderator reads it before everyone does.")).toBeVisible();
+  await expect(page.getByText("A moderator reads it before everyone does.", { exact: true })).toBeVisible();
 
   await be(page, "Morgan Ellis");
   await page.goto("/manage/checks/recommendations");

@@ -73,7 +73,7 @@ test("a report is drafted, signed off, answered and read; a quotation is withdra
     await holds(page, report, 1);
   });
 
-  await test.step("Robin, whose trust is asked, answers; the answer stands in the report", async () => {
+  await test.step("Robin, whose trust is asked, answers; once a moderator has read it, the answer stands in the report", async () => {
     await logIn(page, reviewer);
     await page.goto("/manage/recommendations?show=toAccept");
     await page.getByRole("link", { name: "Ring everyone back" }).click();
@@ -83,6 +83,13 @@ test("a report is drafted, signed off, answered and read; a quotation is withdra
     await page.getByLabel("Explain it in your own words").fill("The desk rings back within a day.");
     await page.getByLabel("Who says this?").fill("Lead cancer nurse");
     await page.getByRole("button", { name: "Send the response" }).click();
+    await logOut(page);
+    await page.goto(report);
+    await expect(page.getByText("The desk rings back within a day.")).toHaveCount(0);
+    await logIn(page, portal.cast.moderator);
+    await page.goto("/manage/checks/recommendations");
+    await page.getByRole("link", { name: "A response: Ring everyone back" }).click();
+    await page.getByRole("button", { name: "Publish the response" }).click();
     await logOut(page);
     await page.goto(report);
     await expect(page.getByText("The desk rings back within a day.")).toBeVisible();

@@ -62,8 +62,9 @@ const PUBLIC: Record<PublicKind, readonly Made[]> = {
       thing: "id",
       within: "id",
       at: "accepted_at",
-      title: "title || ' ' || reference",
-      text: "asks || char(10) || why || char(10) || done_when",
+      title: "title",
+      // Its reference last: no title has it, since nobody means it who misspelt a word.
+      text: "asks || char(10) || why || char(10) || done_when || char(10) || reference",
       about: { group: "group_id", organisation: "owner_organisation_id" },
     },
   ],

@@ -9,6 +9,8 @@ const BEHIND_A_CODE: Row = { get: { here: AWAY }, post: { here: AWAY } };
 
 const WITH_THE_CODE = "401     401    401   401   401   401   401   401    401   401   401";
 
+const NOWHERE = "      no      no     no    no    no    no    no    no     no    no    no";
+
 /** What somebody wrote comes back to them, and goes through with the code. */
 const WRITTEN_BEHIND_A_CODE: Row = { get: { here: AWAY }, post: { here: WITH_THE_CODE } };
 
@@ -48,7 +50,7 @@ export const CODE_ROWS: Rows = {
   "/follow/more": { get: { here: AWAY } },
   "/follow/more/:step": {
     get: { "question missing malformed": AWAY },
-    post: { "question missing malformed": WITH_THE_CODE },
+    post: { question: WITH_THE_CODE, "missing malformed": NOWHERE },
     form: () => ({ timeBand: "lastMonth" }),
   },
   "/follow/email": { ...WRITTEN_BEHIND_A_CODE, form: () => ({ email: "somebody@example.org" }) },

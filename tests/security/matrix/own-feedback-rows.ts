@@ -81,9 +81,9 @@ export const OWN_FEEDBACK_ROWS: Rows = {
   },
   "/your-page/feedback/:reference/change": {
     get: {
-      "wealdForGroup wealdForStaff waiting worrying suggested":
+      "wealdForGroup wealdForStaff waiting worrying suggested refused":
         "in      ok     no    no    no    no    no     no    no    no    no",
-      "refused withdrawn": "    in      to     no    no    no    no    no     no    no    no    no",
+      withdrawn: "            in      to     no    no    no    no    no     no    no    no    no",
       "coastForGroup held": "   in      no     ok    no    no    no    no     no    no    no    no",
       passedOn: "             in      no     to    no    no    no    no     no    no    no    no",
       byCarer: "              in      no     no    ok    no    no    no     no    no    no    no",
@@ -91,9 +91,9 @@ export const OWN_FEEDBACK_ROWS: Rows = {
       "missing malformed": NOBODY,
     },
     post: {
-      "wealdForGroup wealdForStaff waiting worrying suggested":
+      "wealdForGroup wealdForStaff waiting worrying suggested refused":
         "in      do     no    no    no    no    no     no    no    no    no",
-      "refused withdrawn": "    in      400    no    no    no    no    no     no    no    no    no",
+      withdrawn: "            in      400    no    no    no    no    no     no    no    no    no",
       "coastForGroup held": "   in      no     do    no    no    no    no     no    no    no    no",
       passedOn: "             in      no     400   no    no    no    no     no    no    no    no",
       byCarer: "              in      no     no    do    no    no    no     no    no    no    no",

@@ -8,7 +8,7 @@ const WHAT_TO_DO =
   "Cite what is there: a page, heading, number or item of docs/, or write the rule down there first";
 
 const ITEM = "[A-LPRX][1-9]\\d?";
-const TOKEN = `(?:${ITEM}|\\d(?:\\.\\d)?)`;
+const TOKEN = `(?:${ITEM}|\\d+(?:\\.\\d+)?)`;
 /** `requirements.md 2.6`, `requirements.md G2 and G3`, `product.md "Safety net"`, or a page alone. */
 const PAGE_CITED = new RegExp(
   `([\\w./-]*\\w\\.md)\\b\`?(?:,? "([^"]+)"| (${TOKEN}(?:(?:, | and | or | to )${TOKEN})*)(?![\\w.%]\\w))?`,

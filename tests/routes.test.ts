@@ -30,7 +30,7 @@ test("the router names every route file, and every name has its file", () => {
   const named = ALL.map(({ file }) => file);
   expect(
     files.filter((file) => !named.includes(file)),
-    "no address leads to these files: name each in app/routes.ts, in open, members or offices of its subject",
+    "no address leads to these files: name each in app/routes.ts, in open, writers, members or offices of its subject",
   ).toEqual([]);
   expect(
     named.filter((file) => !files.includes(file)),

@@ -31,11 +31,24 @@ test("a page shows every field that its form reads", async () => {
   expect(looked).toBeGreaterThan(250);
 });
 
+test("a page that shows what is stored gives each field of its form what is stored of it", async () => {
+  const forgotten: string[] = [];
+  for (const { file, name } of formsRead()) {
+    const page = pageOf(file);
+    // What is new has nothing stored.
+    if (file.endsWith(".new.tsx") || !/\buseForm\((?!\))/.test(page) || page.includes("...")) continue;
+    for (const field of fieldsOf(await schemaOf(file, name)))
+      if (isTyped(field, shownBy(file)) && !new RegExp(`\\b${field}\\b`).test(page))
+        forgotten.push(`${file}: ${field} is on the form, and useForm() gets nothing stored for it`);
+  }
+  expect(forgotten).toEqual([]);
+});
+
 test("control: a field that no part shows is found, on the page of one form and on all together", () => {
   const page = shownBy("app/routes/groups/admin.groups.$slug.change.tsx");
   expect(isShown("towns", page)).toBe(true);
-  expect(isShown("gettingThere", page)).toBe(false);
-  expect(isShown("gettingThere", EVERY_PAGE)).toBe(false);
+  expect(isShown("aFieldOfNoForm", page)).toBe(false);
+  expect(isShown("aFieldOfNoForm", EVERY_PAGE)).toBe(false);
 });
 
 function formsRead() {
@@ -87,8 +100,15 @@ function partsOf(file: string, seen = new Set<string>()): string[] {
   return [...seen];
 }
 
+function isTyped(field: string, page: string): boolean {
+  return new RegExp(`\\bfields?\\(["'\`]${field}["'\`]`).test(page);
+}
+
 /** A day is asked for in three fields: `due-day` is shown where `due` is. */
 function isShown(field: string, page: string): boolean {
   const whole = field.replace(/-(day|month|year)$/, "");
-  return new RegExp(`\\b(${field}|${whole})\\b`).test(page);
+  const names = `(${field}|${whole})`;
+  return new RegExp(
+    `(\\bfields?\\((\\w+\\()?["'\`]${names}|\\bname=["{]["'\`]?(\\w+\\()?["'\`]?${names}\\b|\\bid: ["'\`]${names}["'\`]|["'\`]${names}["'\`])`,
+  ).test(page);
 }

@@ -224,7 +224,7 @@ describe("X1: after a change of a credential, what was begun before it does not 
     expect(await survivorsOf(createMemberWithApp(), () => undefined)).toEqual(Object.keys(FLOWS));
   });
 
-  test.each(ALL_CHANGES)("$event: $words", async ({ event, change }) => {
+  test.each(ALL_CHANGES)("$event: $text", async ({ event, change }) => {
     const member = createMemberWithApp();
     const survivors = await survivorsOf(member, await change(member));
     expect(isLastEventAbout(member.id, event), "the change was made").toBe(true);
@@ -237,7 +237,7 @@ describe("X1: after a change of a credential, what was begun before it does not 
 describe("links that only take back what another did outlive what whoever got in can change", () => {
   test("they are these, and no other", () => expect(KEPT).toEqual(["undoNewEmail", "keepSecondStep"]));
 
-  test.each(ALL_CHANGES)("$event: $words", async ({ event, change }) => {
+  test.each(ALL_CHANGES)("$event: $text", async ({ event, change }) => {
     const member = createMemberWithApp();
     const undo = changedAddress(member);
     const removalId = event === "secondStep.lost" ? "" : await approveRemovalOf(member.id);

@@ -18,7 +18,7 @@ const INDEXES = [
   `CREATE VIRTUAL TABLE search_spelled USING fts5(title, content='search_public_pieces', content_rowid='place', ${TOKENS})`,
   "CREATE VIRTUAL TABLE search_public_terms USING fts5vocab(search_public, instance)",
   "CREATE VIRTUAL TABLE search_scoped_terms USING fts5vocab(search_scoped, instance)",
-  "CREATE VIRTUAL TABLE search_spelled_terms USING fts5vocab(search_spelled, row)",
+  "CREATE VIRTUAL TABLE search_spelled_terms USING fts5vocab(search_spelled, instance)",
 ];
 
 /** Text that is taken out leaves no trace in an index. */

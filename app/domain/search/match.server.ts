@@ -1,6 +1,7 @@
 import { sqlite } from "#db/client.server.ts";
 import { aboutToken } from "#db/search/tokens.ts";
 import { formsOf } from "./forms.ts";
+import { listWordsFrom } from "./terms.server.ts";
 import type { Term, Typed } from "./typed.ts";
 
 /** What begins more words than these is looked up by the index itself, which takes longer. */
@@ -49,38 +50,9 @@ function wordsOf(index: Index, { words, isBeginning }: Term): string {
   const [first = ""] = words;
   if (words.length > 1) return quoted(words.join(" "));
   if (!isBeginning) return anyOf(formsOf(first));
-  const begun = listWordsFrom(index, first);
+  const begun = listWordsFrom(index, first, MOST_WORDS);
   return begun ? anyOf([...formsOf(first), ...begun]) : `${anyOf(formsOf(first))} OR ${quoted(first)} *`;
 }
-
-/**
- * The words of an index that begin so; undefined where they are too many. One look for each word, however often it stands
- * there: FTS5 itself would first gather every place of all of them.
- */
-function listWordsFrom(index: Index, beginning: string): string[] | undefined {
-  nextWord ??= {
-    public: sqlite()
-      .prepare("select term from search_public_terms where term >= ? order by term limit 1")
-      .pluck(),
-    scoped: sqlite()
-      .prepare("select term from search_scoped_terms where term >= ? order by term limit 1")
-      .pluck(),
-  };
-  const found: string[] = [];
-  let from = beginning;
-  while (found.length <= MOST_WORDS) {
-    const word = nextWord[index].get(from) as string | undefined;
-    if (!word?.startsWith(beginning)) return found;
-    found.push(word);
-    // No word goes on with what stands before every letter and digit.
-    from = `${word}\u0001`;
-  }
-  return undefined;
-}
-
-type Look = { get: (from: string) => unknown };
-
-let nextWord: Record<Index, Look> | undefined;
 
 /** The groups, organisations and sites that are called so: what is about them is found by their name too. */
 function listPlacesNamed({ words }: Term): string[] {

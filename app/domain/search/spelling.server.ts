@@ -1,10 +1,12 @@
-import { once } from "#app/lib/once.ts";
-import { sqlite } from "#db/client.server.ts";
 import { foldLetters } from "../text/fold.ts";
+import { listWordsFrom } from "./terms.server.ts";
 import type { Typed } from "./typed.ts";
 
 /** Shorter words are near to too many. */
 const SHORTEST = 4;
+
+/** The words of a county's places and titles with one first letter are a few hundred. */
+const MOST_KNOWN = 2_000;
 
 /** From so many letters on, two may be wrong. */
 const LONG = 7;
@@ -22,24 +24,19 @@ export function suggestSpelling({ typed, all }: Typed): string | undefined {
   return suggested === typed ? undefined : suggested;
 }
 
-type Known = { word: string; places: number };
-
+/** Hardly anybody has the first letter of a name wrong, but some have it second. */
 function findNearest(word: string): string | undefined {
   if (word.length < SHORTEST || /\d/.test(word)) return undefined;
   const most = word.length < LONG ? 1 : 2;
-  const known = knownWords().all(word.length - most, word.length + most) as Known[];
-  const near = known
-    .map((one) => ({ ...one, away: distance(word, one.word, most) }))
+  const [first = "", second = ""] = word;
+  const near = [...new Set([first, second])]
+    .flatMap((letter) => listWordsFrom("spelled", letter, MOST_KNOWN) ?? [])
+    .filter((known) => Math.abs(known.length - word.length) <= most)
+    .map((known) => ({ known, away: distance(word, known, most) }))
     .filter(({ away }) => away <= most)
-    .sort((a, b) => a.away - b.away || b.places - a.places || (a.word < b.word ? -1 : 1));
-  return near[0]?.away === 0 ? undefined : near[0]?.word;
+    .sort((a, b) => a.away - b.away || (a.known < b.known ? -1 : 1));
+  return near[0]?.away === 0 ? undefined : near[0]?.known;
 }
-
-const knownWords = once(() =>
-  sqlite().prepare(
-    "select term as word, doc as places from search_spelled_terms where length(term) between ? and ?",
-  ),
-);
 
 /** Letters to put in, take out, change or let swap places; more than `most` is all the same. */
 function distance(a: string, b: string, most: number): number {

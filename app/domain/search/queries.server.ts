@@ -7,7 +7,7 @@ import { type Asked, stretchOf } from "./form.ts";
 import { ANYWHERE, findBest, findNewest, listKinds, type Piece } from "./indexes.server.ts";
 import { markExcerpt } from "./marks.ts";
 import { type About, expressionOf, type Index } from "./match.server.ts";
-import { tokensOf } from "./readers.server.ts";
+import { tokensOfReader } from "./readers.server.ts";
 import { suggestSpelling } from "./spelling.server.ts";
 
 const PER_PAGE = 20;
@@ -76,7 +76,7 @@ export type Found = SearchResult["found"][number];
 /** The ways to look for what was asked, over what its reader may read. */
 function lookFor(actor: Actor, asked: Asked) {
   const { typed, kind, group, organisation, after, order } = asked;
-  const readers = tokensOf(actor);
+  const readers = tokensOfReader(actor);
   const indexes = (of: FoundKind | null): Index[] => [
     ...(of === null || of in PUBLIC_KINDS ? (["public"] as const) : []),
     // The best are looked for among what everyone may read: so they are counted there too.

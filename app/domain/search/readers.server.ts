@@ -4,7 +4,7 @@ import { type Action, type Actor, scopeOf } from "../policy.ts";
 const ACTIONS = Object.keys(READING) as (ReadingAction & Action)[];
 
 /** What somebody may read of what is not everyone's: the rows of the policy, said in the tokens of the index. */
-export function tokensOf(actor: Actor): string[] {
+export function tokensOfReader(actor: Actor): string[] {
   return ACTIONS.flatMap((action) => {
     const { all, own, groupIds, organisationIds } = scopeOf(actor, action);
     if (all) return [readingToken(action)];

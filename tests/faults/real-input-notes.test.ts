@@ -138,6 +138,11 @@ function fieldsOf({ title, said, decisions, text, owner }: Item) {
   return { title, said, decisions, ...(text && { "action-1-text": text, "action-1-owner": owner }) };
 }
 
+type Expected = [part: string, shown: Element | undefined, sent: string, way: Way];
+
+/** Marks of direction and the like alone are no text: nothing of them is kept. */
+const IS_SEEN = /[^\s\p{Z}\p{C}\p{M}]/u;
+
 /** Holds one shown item against what was written. */
 function readItem(section: Element | undefined, item: Item, number: number) {
   const parts = elementsOf(section ?? "");
@@ -145,15 +150,15 @@ function readItem(section: Element | undefined, item: Item, number: number) {
   const decision = item.decisions.replace(/^\s*[-*•]\s+/, "").trim();
   const cells = parts.filter(({ tagName }) => tagName === "td").map(withoutColumnName);
   const list = parts[parts.findIndex((part) => part.tagName === "h4") + 1];
-  const expected: [string, Element | undefined, string, Way][] = [
+  const expected: Expected[] = [
     ["title", first("h3"), `${number}. ${oneLine(item.title)}`, "typed"],
-    ["said", first("div"), item.said, "plain"],
-    ...(decision ? [["decision", list, decision, "typed"] satisfies (typeof expected)[number]] : []),
+    ...(IS_SEEN.test(item.said) ? [["said", first("div"), item.said, "plain"] satisfies Expected] : []),
+    ...(decision ? [["decision", list, decision, "typed"] satisfies Expected] : []),
     ...(item.text
       ? ([
           ["action", cells[0], oneLine(item.text), "typed"],
           ["owner", cells[1], oneLine(item.owner) || "Nobody yet", "typed"],
-        ] satisfies typeof expected)
+        ] satisfies Expected[])
       : []),
   ];
   const problems = expected.flatMap(([part, element, sent, way]) => {

@@ -1,6 +1,6 @@
 import { hkdfSync, randomInt } from "node:crypto";
 
-/** Digits and letters without those that look alike (0 and o, 1, i and l, u and v): 28 of them, 4.8 bits each. */
+/** Digits and letters without those that look alike (0 and o, 1, i and l, u and v): 29 of them, 4.9 bits each. */
 const LETTERS = "23456789abcdefghjkmnpqrstwxyz";
 
 /** A code for people to read and type, of random letters and digits. */
@@ -8,7 +8,7 @@ export function randomCode(length: number): string {
   return Array.from({ length }, () => LETTERS[randomInt(LETTERS.length)]).join("");
 }
 
-/** The same from a secret, so that who has the secret makes the same code again. A byte in 9 is passed over, or some letters would come oftener. */
+/** The same from a secret, so that who has the secret makes the same code again. One byte in 11 is passed over, or some letters would come oftener. */
 export function codeFrom(secret: string, length: number): string {
   const most = 256 - (256 % LETTERS.length);
   const bytes = [...hkdf(secret)].filter((byte) => byte < most);

@@ -30,7 +30,7 @@ export function clientAddress(
  * An address in its one spelling, from each that proxies write (RFC 7239, section 6): with a port, in brackets, in
  * quotation marks, with the zone of a link, an IPv4 address in IPv6's clothes. Undefined for anything else.
  */
-function readAddress(entry: string): string | undefined {
+export function readAddress(entry: string): string | undefined {
   const unquoted = entry.replace(/^"(.*)"$/, "$1");
   const bare =
     unquoted.match(/^\[([^\]]+)\](?::\d{1,5})?$/)?.[1] ?? unquoted.replace(/^([\d.]+):\d{1,5}$/, "$1");

@@ -1,5 +1,5 @@
 import type http from "node:http";
-import { clientAddress } from "./client-address.ts";
+import { readAddress } from "./client-address.ts";
 
 /** Open connections in all (requirements.md 3.2). */
 export const MOST_CONNECTIONS = 1000;
@@ -10,9 +10,10 @@ export const MOST_OF_ONE_ADDRESS = 600;
 /** Ends what one address opens past its share at once. The trusted proxy speaks for everybody, and has no share. */
 export function leaveRoom(server: http.Server, trustProxy: string | undefined): void {
   const open = new Map<string, number>();
+  const proxy = trustProxy && readAddress(trustProxy);
   server.on("connection", (socket) => {
-    const address = clientAddress(socket.remoteAddress, undefined, undefined);
-    if (trustProxy !== undefined && address === clientAddress(trustProxy, undefined, undefined)) return;
+    const address = readAddress(socket.remoteAddress ?? "") ?? "";
+    if (address === proxy) return;
     const count = (open.get(address) ?? 0) + 1;
     if (count > MOST_OF_ONE_ADDRESS) {
       socket.destroy();

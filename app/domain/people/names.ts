@@ -41,16 +41,15 @@ export function personName(missing: string, max: number, tooLong: string) {
 }
 
 /** Does it hold a title as a word or spelled out, or mix alphabets in a word, as who wants to look like another does? */
-export function readsLikeTitle(name: string): boolean {
+function readsLikeTitle(name: string): boolean {
   if (name.split(/[\s-]+/).some(mixesAlphabets)) return true;
   const read = fold(name).replace(/[01345@$|]/g, (sign) => LOOKS_LIKE[sign] ?? sign);
   const words = read.split(/[^\p{L}]+/u).filter(Boolean);
-  const together = words.join("");
-  const inPairs = words.map((word, index) => word + (words[index + 1] ?? ""));
-  return TITLES.some(
-    (title) =>
-      together === title || [...words, ...inPairs].includes(title) || together.includes("patientvoice"),
+  // "Help desk", "K M CAP" and "A d m i n" are read as one word.
+  const runs = words.flatMap((_, from) =>
+    words.slice(from).map((_, more) => words.slice(from, from + more + 1).join("")),
   );
+  return TITLES.some((title) => runs.includes(title));
 }
 
 function mixesAlphabets(word: string): boolean {

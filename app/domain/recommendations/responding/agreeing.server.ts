@@ -37,19 +37,8 @@ export function agreeToResponse(actor: MemberActor, reference: string | undefine
   const response = findOpenResponse(row);
   if (response?.state !== "draft") return { ok: false, reason: "changed" };
   return inTransaction((tx) => {
-    const agreed = tx
-      .update(recommendationPartners)
-      .set({ agreedAt: now(), agreedById: actor.id })
-      .where(
-        and(
-          eq(recommendationPartners.responseId, response.id),
-          eq(recommendationPartners.organisationId, organisationId),
-          isNull(recommendationPartners.agreedAt),
-          isNull(recommendationPartners.declinedAt),
-        ),
-      )
-      .run();
-    if (agreed.changes === 0) return { ok: false, reason: "changed" };
+    if (!answerOnce(tx, response.id, organisationId, { agreedAt: now(), agreedById: actor.id }))
+      return { ok: false, reason: "changed" };
     recordEvent(tx, actor, "recommendation.responseAgreed", idsOf(row, by));
     if (!isWaitingForPartners(tx, response.id)) handIn(tx, row, response);
     return { ok: true };
@@ -69,23 +58,29 @@ export function declineResponse(
   const response = findOpenResponse(row);
   if (response?.state !== "draft") return { ok: false, reason: "changed" };
   return inTransaction((tx) => {
-    const declined = tx
-      .update(recommendationPartners)
-      .set({ declinedAt: now(), declineReason: text })
-      .where(
-        and(
-          eq(recommendationPartners.responseId, response.id),
-          eq(recommendationPartners.organisationId, organisationId),
-          isNull(recommendationPartners.agreedAt),
-          isNull(recommendationPartners.declinedAt),
-        ),
-      )
-      .run();
-    if (declined.changes === 0) return { ok: false, reason: "changed" };
+    if (!answerOnce(tx, response.id, organisationId, { declinedAt: now(), declineReason: text }))
+      return { ok: false, reason: "changed" };
     recordEvent(tx, actor, "recommendation.responseDeclined", idsOf(row, by));
     tellPlace(tx, "recommendationNotAgreed", row, ownerOf(row));
     return { ok: true };
   });
+}
+
+/** Keeps what an organisation says to a response that would speak for it too, once. */
+function answerOnce(
+  tx: Transaction,
+  responseId: string,
+  organisationId: string,
+  answer: Partial<typeof recommendationPartners.$inferInsert>,
+): boolean {
+  const { responseId: ofResponse, organisationId: ofPartner, agreedAt, declinedAt } = recommendationPartners;
+  const isOpen = and(
+    eq(ofResponse, responseId),
+    eq(ofPartner, organisationId),
+    isNull(agreedAt),
+    isNull(declinedAt),
+  );
+  return tx.update(recommendationPartners).set(answer).where(isOpen).run().changes > 0;
 }
 
 /** What other organisations said to a response that would speak for them too, for the office that wrote it. */

@@ -100,17 +100,26 @@ async function askOneByOne(
   const answers: Answer[] = [];
   const wrote: Case[] = [];
   for (const one of few) {
-    world.rewind.hasMoved();
-    const answer = await ask(world, one);
-    const { status } = answer;
+    let answer = await ask(world, one);
+    let hasWritten = wroteMore(world, answer, one);
+    // As with what is sent: what the post office writes beside is not written a second time.
+    if (hasWritten) {
+      world.rewind.back();
+      answer = await ask(world, one);
+      hasWritten = wroteMore(world, answer, one);
+    }
     answers.push(answer);
-    const changed = world.rewind.hasMoved() ? Object.keys(world.rewind.changes()) : [];
-    const isRemembered = one.row.remembers && onlyRemembered(changed);
-    const isRefusal = status === 403 && onlyTold(world, 1);
-    if (changed.length > 0 && !isRemembered && !isRefusal) wrote.push(one);
+    if (hasWritten) wrote.push(one);
     world.rewind.back();
   }
   return { answers, wrote };
+}
+
+function wroteMore(world: World, { status }: Answer, { row }: Case): boolean {
+  const changed = world.rewind.hasMoved() ? Object.keys(world.rewind.changes()) : [];
+  const isRemembered = row.remembers && onlyRemembered(changed);
+  const isRefusal = status === 403 && onlyTold(world, 1);
+  return changed.length > 0 && !isRemembered && !isRefusal;
 }
 
 const AUDIT_LOG = ["events", "sqlite_sequence"];

@@ -5,7 +5,7 @@ import { notFound } from "#app/lib/refusals.ts";
 import { db } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
 import { feedbackDrafts } from "#db/schema/index.ts";
-import { DAYS_KEPT, DAYS_UNTIL_NOTICE } from "../feedback/drafts/rules.ts";
+import { DAYS_TO_COME_BACK } from "../feedback/drafts/rules.ts";
 import { page, type Writer } from "./parts.server.ts";
 
 /** Emails about feedback that was begun. What was gone on with in the meantime, or deleted, needs none. */
@@ -13,7 +13,7 @@ export const DRAFT_EMAILS = {
   draftIdle: (_memberId, { draftId = "" }) => {
     const draft = draftById().get({ draftId });
     if (!draft?.noticedAt || draft.noticedAt < draft.updatedAt) throw notFound();
-    const lastDay = new Date(draft.noticedAt.getTime() + (DAYS_KEPT - DAYS_UNTIL_NOTICE) * DAY);
+    const lastDay = new Date(draft.noticedAt.getTime() + DAYS_TO_COME_BACK * DAY);
     return {
       subject: "Your feedback that you have not sent",
       lines: [

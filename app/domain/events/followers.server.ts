@@ -1,15 +1,12 @@
 import { and, eq, isNotNull, isNull } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
-import { DAY } from "#app/lib/durations.ts";
 import { newId } from "#app/lib/ids.ts";
 import type { Transaction } from "#db/client.server.ts";
 import { feedbackFollowers, outbox } from "#db/schema/index.ts";
+import { keptUntil } from "../records/kept-since.ts";
 
 /** The emails to an address that somebody gave beside their code: to confirm it, and that something has changed. */
 export type FollowerEmail = "confirmFollowing" | "somethingHasChanged";
-
-/** An address is kept so long after the last change that its reader could see. */
-const DAYS_KEPT = 456;
 
 /** Puts an email to whoever follows a comment in the outbox. The row names the comment and no address. */
 export function putInFollowersOutbox(tx: Transaction, kind: FollowerEmail, feedbackId: string): void {
@@ -26,7 +23,7 @@ export function putInFollowersOutbox(tx: Transaction, kind: FollowerEmail, feedb
 export function tellFollower(tx: Transaction, feedbackId: string): void {
   const followed = tx
     .update(feedbackFollowers)
-    .set({ expiresAt: new Date(now().getTime() + DAYS_KEPT * DAY) })
+    .set({ expiresAt: keptUntil("followerAddress") })
     .where(and(eq(feedbackFollowers.feedbackId, feedbackId), isNotNull(feedbackFollowers.confirmedAt)))
     .run();
   if (followed.changes > 0 && !isOnItsWay(tx, feedbackId))

@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
 import { and, eq, lt } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
-import { DAY } from "#app/lib/durations.ts";
 import type { UploadedFile } from "#app/lib/fields.ts";
 import { newId } from "#app/lib/ids.ts";
 import { inTransaction } from "#db/client.server.ts";
 import { feedback, importFiles, imports } from "#db/schema/index.ts";
 import { recordEvent } from "../events/record.server.ts";
 import type { MemberActor } from "../policy.ts";
+import { keptSince } from "../records/kept-since.ts";
 import type { Nothing, Result } from "../result.ts";
 import { readCsv } from "./csv-file.ts";
 import { findPlace } from "./places.server.ts";
@@ -18,9 +18,6 @@ import { countComments, unusedOf } from "./use.server.ts";
 
 /** Where the request came from: a group's address and an import's id. */
 export type ImportPlace = { slug: string | undefined; id: string | undefined };
-
-/** A file that nobody imports is removed after so long: it holds other people's words. */
-const WAITS_FOR = 7 * DAY;
 
 /**
  * Takes in a file to be imported into the group, if it can be read. Nothing of it is feedback yet.
@@ -137,7 +134,7 @@ export function undoImport(actor: MemberActor, { slug, id }: ImportPlace): Resul
 
 /** Takes away the files that nobody imported in a week. */
 export function removeForgottenFiles(): void {
-  const before = new Date(now().getTime() - WAITS_FOR);
+  const before = keptSince("importedFile");
   inTransaction((tx) => {
     tx.delete(imports)
       .where(and(eq(imports.state, "ready"), lt(imports.createdAt, before)))

@@ -1,12 +1,12 @@
 import { eq, sql } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
-import { DAY } from "#app/lib/durations.ts";
 import { newId } from "#app/lib/ids.ts";
 import { inTransaction, type Transaction } from "#db/client.server.ts";
 import { credentials, members, outbox } from "#db/schema/index.ts";
 import { authorize } from "../authorize.server.ts";
 import { recordEvent } from "../events/record.server.ts";
 import { type Actor, VISITOR } from "../policy.ts";
+import { keptSince } from "../records/kept-since.ts";
 import type { Result } from "../result.ts";
 import { changeCredential } from "./credential-changes.server.ts";
 import type { AcceptInvitationInput, CreateAccountInput } from "./form.ts";
@@ -120,14 +120,14 @@ export function inviteMember(actor: Actor, email: string): { memberId: string; i
   });
 }
 
-/** An account that nobody confirmed within 7 days goes (requirements.md 7.3). Someone invited keeps their offices. */
+/** An account that nobody confirmed in its days goes (requirements.md 7.3). Someone invited keeps their offices. */
 export function removeUnconfirmedAccounts(): void {
-  const weekAgo = now().getTime() - 7 * DAY;
+  const before = keptSince("unconfirmedAccount").getTime();
   inTransaction((tx) =>
     tx
       .delete(members)
       .where(
-        sql`${members.status} = 'unconfirmed' and ${members.createdAt} < ${weekAgo} and exists (select 1 from ${credentials} where ${credentials.memberId} = ${members.id})`,
+        sql`${members.status} = 'unconfirmed' and ${members.createdAt} < ${before} and exists (select 1 from ${credentials} where ${credentials.memberId} = ${members.id})`,
       )
       .run(),
   );

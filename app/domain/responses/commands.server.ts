@@ -1,14 +1,13 @@
 import { and, eq, lte } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
-import { DAY } from "#app/lib/durations.ts";
 import { newRandomId } from "#app/lib/ids.ts";
 import { inTransaction } from "#db/client.server.ts";
 import { feedbackResponses } from "#db/schema/index.ts";
 import { authorize } from "../authorize.server.ts";
 import { recordEvent } from "../events/record.server.ts";
-import { DAYS_KEPT } from "../feedback/drafts/rules.ts";
 import { type FeedbackRow, getFeedback, subjectOf } from "../feedback/queries.server.ts";
 import type { MemberActor } from "../policy.ts";
+import { keptSince } from "../records/kept-since.ts";
 import type { Result } from "../result.ts";
 import { moveRow, mustMove, transition } from "../transition.server.ts";
 import type { ResponseInput } from "./form.ts";
@@ -143,7 +142,7 @@ export function correctResponse(
 
 /** Takes away what was written and not sent, when nobody has gone on with it for as long as drafts of feedback are kept. */
 export function deleteUnsentResponses(): void {
-  const before = new Date(now().getTime() - DAYS_KEPT * DAY);
+  const before = keptSince("unsentResponse");
   const { state, createdAt } = feedbackResponses;
   inTransaction((tx) =>
     tx

@@ -1,3 +1,5 @@
+import { PERIODS, sayPeriod } from "#app/domain/records/periods.ts";
+import { RECORDS } from "#app/domain/records/records.ts";
 import { Rows } from "#app/ui/parts/rows.tsx";
 import { brand } from "#app/ui/site/brand.ts";
 import { OtherPlainPages } from "#app/ui/site/other-plain-pages.tsx";
@@ -6,40 +8,8 @@ import { type Meta, pageTitle } from "#app/web/page-title.ts";
 
 export const meta: Meta = ({ matches }) => pageTitle("Privacy", matches);
 
-const KEPT = [
-  ["Your email address and name", "So that you can log in, and so that we can write to you"],
-  ["The name you chose to show", "So that the facilitator of your group knows who is in it"],
-  ["Your town or area, if you gave it", "To see which places we have not heard from"],
-  [
-    "Whether you are a patient, carer or health professional",
-    "To see who we have not heard from. This is about health, so we keep it only if you agree",
-  ],
-  [
-    "What you need from us and how to reach you, if you told us",
-    "So that facilitators of your groups can plan for it. It can say something about your health, so we keep it only if you agree",
-  ],
-  ["Your password, in a form that nobody can read back", "To check that it is you"],
-  [
-    "Your second step, if you have one, and which browsers you are logged in with",
-    "To check that it is you, and so that you can log a device out",
-  ],
-  ["The groups you are in", "So that you see their meetings and notes"],
-  ["Your feedback, and what you allow us to do with it", "To improve cancer care, as far as you allow it"],
-  ["Which recommendations you follow, if you do", "To tell you what comes of them"],
-  ["A record of who did what and when, without any of your words", "To find mistakes and misuse"],
-];
-
-/** Planned periods (requirements.md 7.3): whoever is responsible for records has still to confirm them. */
-const PERIODS = [
-  ["An account whose email address was never confirmed", "7 days"],
-  ["A log-in that was begun, and an open session", "Until it ends, and not more than 30 days"],
-  ["Feedback that you began and left", "90 days, or 24 hours without an account"],
-  ["Published feedback", "2 years after the care, then nothing in it points to you"],
-  ["Feedback that was not published, and words that you replaced", "30 days after that"],
-  ["Questions that we asked you, and your answers", "As long as the feedback"],
-  ["An account that nobody uses", "24 months, with two emails before it goes"],
-  ["The record of who did what", "12 months"],
-];
+/** What is about no person is not for this page. */
+const KEPT = Object.values(RECORDS).filter((record) => record !== RECORDS.facts);
 
 export default function Privacy() {
   return (
@@ -50,7 +20,7 @@ export default function Privacy() {
         do about it.
       </p>
       <h2>What we keep and why</h2>
-      <Rows rows={KEPT.map(([what, why]) => ({ what, about: why }))} />
+      <Rows rows={KEPT.map(({ what, why }) => ({ what, about: why }))} />
       <WithoutAccount />
       <WhatYouAllow />
       <WhoReads />
@@ -58,7 +28,9 @@ export default function Privacy() {
       <p>
         These are the periods that we plan. The person responsible for our records has still to confirm them.
       </p>
-      <Rows rows={PERIODS.map(([what, howLong]) => ({ what, about: howLong }))} />
+      <Rows
+        rows={Object.values(PERIODS).map((period) => ({ what: period.what, about: sayPeriod(period) }))}
+      />
       <YourRights />
     </Page>
   );

@@ -8,6 +8,7 @@ import { prepared } from "#db/prepared.ts";
 import { feedbackDrafts } from "#db/schema/index.ts";
 import { authorize } from "../../authorize.server.ts";
 import { VISITOR } from "../../policy.ts";
+import { PERIODS } from "../../records/periods.ts";
 import { NO_TEXTS, type Texts, textsOf } from "../texts.ts";
 import type { Told } from "./form.ts";
 import type { Draft } from "./questions.ts";
@@ -16,7 +17,7 @@ import { answersTold, firstGroup } from "./starting.server.ts";
 /* Feedback that somebody without an account is telling, question by question. Their browser holds it. */
 
 /** For so long a visitor can go on with it. */
-export const HOURS_HELD = 24;
+export const HOURS_HELD = PERIODS.visitorDraft.days * 24;
 
 type NewDraft = Partial<typeof feedbackDrafts.$inferInsert>;
 

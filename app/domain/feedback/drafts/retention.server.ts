@@ -4,13 +4,11 @@ import { DAY } from "#app/lib/durations.ts";
 import { inTransaction } from "#db/client.server.ts";
 import { feedbackDrafts } from "#db/schema/index.ts";
 import { putInOutbox } from "../../events/record.server.ts";
-import { DAYS_KEPT, DAYS_UNTIL_NOTICE } from "./rules.ts";
+import { keptSince } from "../../records/kept-since.ts";
+import { DAYS_TO_COME_BACK } from "./rules.ts";
 
 /** So many in one transaction: others wait while it is open. */
 const AT_ONCE = 500;
-
-/** Nobody loses a draft sooner than this after the email that said so, however late that email was. */
-const DAYS_TO_COME_BACK = DAYS_KEPT - DAYS_UNTIL_NOTICE;
 
 const ago = (days: number) => new Date(now().getTime() - days * DAY);
 const isNoticed = sql`${feedbackDrafts.noticedAt} >= ${feedbackDrafts.updatedAt}`;
@@ -24,7 +22,12 @@ export function tidyIdleDrafts(): { noticed: number; deleted: number } {
     const idle = tx
       .select({ id: feedbackDrafts.id, authorId: feedbackDrafts.authorId })
       .from(feedbackDrafts)
-      .where(and(lte(feedbackDrafts.updatedAt, ago(DAYS_UNTIL_NOTICE)), sql`${isNoticed} is not true`))
+      .where(
+        and(
+          lte(feedbackDrafts.updatedAt, keptSince("draft", DAYS_TO_COME_BACK)),
+          sql`${isNoticed} is not true`,
+        ),
+      )
       .orderBy(asc(feedbackDrafts.updatedAt))
       .limit(AT_ONCE)
       .all();
@@ -37,7 +40,7 @@ export function tidyIdleDrafts(): { noticed: number; deleted: number } {
       .delete(feedbackDrafts)
       .where(
         and(
-          lte(feedbackDrafts.updatedAt, ago(DAYS_KEPT)),
+          lte(feedbackDrafts.updatedAt, keptSince("draft")),
           isNoticed,
           lte(feedbackDrafts.noticedAt, ago(DAYS_TO_COME_BACK)),
         ),

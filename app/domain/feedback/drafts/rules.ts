@@ -1,5 +1,4 @@
-/** A draft that nobody touches is kept so long (requirements.md 7.3). */
-export const DAYS_KEPT = 90;
+import { PERIODS } from "../../records/periods.ts";
 
-/** Its writer is told when it has been left alone for so long. */
-export const DAYS_UNTIL_NOTICE = 76;
+/** Nobody loses a draft sooner than this after the email that said so, however late that email was. */
+export const DAYS_TO_COME_BACK = PERIODS.draft.warnings[0];

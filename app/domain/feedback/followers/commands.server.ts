@@ -8,13 +8,13 @@ import { authorize } from "../../authorize.server.ts";
 import { putInFollowersOutbox } from "../../events/followers.server.ts";
 import { recordEvent } from "../../events/record.server.ts";
 import { type Actor, VISITOR } from "../../policy.ts";
+import { keptUntil } from "../../records/kept-since.ts";
 import { getHeldFeedback, subjectOf } from "../queries.server.ts";
 import { sealAddress } from "./address.server.ts";
 import { readLink } from "./links.server.ts";
 
 /** An address that nobody confirmed goes after two days, and any other 15 months after the last public change. */
 const DAYS_TO_CONFIRM = 2;
-const DAYS_KEPT = 456;
 
 /**
  * Keeps an address to say that something has changed, sealed and apart, and asks its reader to confirm it. Another
@@ -31,7 +31,7 @@ export function followByEmail(actor: Actor, email: string): void {
         id,
         feedbackId: held.id,
         address: sealAddress(id, email),
-        expiresAt: inDays(DAYS_TO_CONFIRM),
+        expiresAt: new Date(now().getTime() + DAYS_TO_CONFIRM * DAY),
       })
       .run();
     recordEvent(tx, actor, "follower.added", { feedbackId: held.id });
@@ -46,7 +46,7 @@ export function confirmFollowing(token: string): boolean {
     (tx) =>
       tx
         .update(feedbackFollowers)
-        .set({ confirmedAt: now(), expiresAt: inDays(DAYS_KEPT) })
+        .set({ confirmedAt: now(), expiresAt: keptUntil("followerAddress") })
         .where(eq(feedbackFollowers.id, id))
         .run().changes > 0,
   );
@@ -92,8 +92,4 @@ export function forgetFollowers(): void {
       .where(or(lte(feedbackFollowers.expiresAt, now()), inArray(feedbackFollowers.feedbackId, closed)))
       .run();
   });
-}
-
-function inDays(days: number): Date {
-  return new Date(now().getTime() + days * DAY);
 }

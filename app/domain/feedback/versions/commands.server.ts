@@ -1,11 +1,11 @@
 import { and, eq, isNull, lte, ne } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
-import { DAY } from "#app/lib/durations.ts";
 import { newId } from "#app/lib/ids.ts";
 import { inTransaction, type Transaction } from "#db/client.server.ts";
 import { feedback, feedbackVersions } from "#db/schema/index.ts";
 import { recordEvent } from "../../events/record.server.ts";
 import type { Actor } from "../../policy.ts";
+import { keptSince } from "../../records/kept-since.ts";
 import type { Result } from "../../result.ts";
 import { mustMove, transition } from "../../transition.server.ts";
 import { agree, forgetAgreement } from "../agreements/commands.server.ts";
@@ -17,9 +17,6 @@ import { NO_TEXTS, onlyTexts, type Texts } from "../texts.ts";
 import type { VersionDecision } from "./form.ts";
 import { findWaitingVersion, type VersionRow } from "./queries.server.ts";
 import { NEXT_VERSION_STATES } from "./rules.ts";
-
-/** For how long the writer and moderators can still read a text that was replaced or refused (requirements.md 7.3). */
-const DAYS_OF_OTHER_TEXTS = 30;
 
 const move = transition(feedbackVersions, NEXT_VERSION_STATES);
 
@@ -126,7 +123,7 @@ function exchange(tx: Transaction, comment: FeedbackRow, version: VersionRow): v
 
 /** Destroys the texts that were replaced or refused 30 days ago. That the words were changed, and when, stays. */
 export function destroyOtherTexts(): void {
-  const before = new Date(now().getTime() - DAYS_OF_OTHER_TEXTS * DAY);
+  const before = keptSince("replacedText");
   inTransaction((tx) =>
     tx
       .update(feedbackVersions)

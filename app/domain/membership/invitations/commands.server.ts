@@ -1,6 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
-import { DAY, MINUTE } from "#app/lib/durations.ts";
+import { MINUTE } from "#app/lib/durations.ts";
 import { newId } from "#app/lib/ids.ts";
 import { inTransaction, type Transaction } from "#db/client.server.ts";
 import { invitations, members, outbox } from "#db/schema/index.ts";
@@ -8,6 +8,7 @@ import { recordEvent } from "../../events/record.server.ts";
 import { findMemberByEmail } from "../../people/queries.server.ts";
 import { addUnconfirmedMember } from "../../people/unconfirmed.server.ts";
 import type { MemberActor } from "../../policy.ts";
+import { keptSince } from "../../records/kept-since.ts";
 import type { Nothing, Result } from "../../result.ts";
 import { transition } from "../../transition.server.ts";
 import { countOpenInvitations, getGroupToInviteTo, getInvitation } from "./queries.server.ts";
@@ -78,14 +79,14 @@ export function revokeInvitation(
  * another invitation waits for it. The invitations go with it.
  */
 export function forgetUnansweredInvitations(): void {
-  const monthAgo = now().getTime() - 30 * DAY;
+  const before = keptSince("invitation").getTime();
   inTransaction((tx) =>
     tx
       .delete(members)
       .where(
         sql`${members.status} = 'unconfirmed'
-          and ${members.id} in (select member_id from invitations where sent_at < ${monthAgo})
-          and not exists (select 1 from invitations i where i.member_id = ${members.id} and i.sent_at >= ${monthAgo})
+          and ${members.id} in (select member_id from invitations where sent_at < ${before})
+          and not exists (select 1 from invitations i where i.member_id = ${members.id} and i.sent_at >= ${before})
           and not exists (select 1 from offices o where o.member_id = ${members.id})
           and not exists (select 1 from credentials c where c.member_id = ${members.id})`,
       )

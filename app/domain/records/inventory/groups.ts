@@ -1,0 +1,98 @@
+import type { Entry } from "./entry.ts";
+
+/** Groups: meetings, notes, actions, documents. */
+export const GROUPS = {
+  groups: {
+    record: "facts",
+    period: null,
+    nobody: "id slug name level parentId towns about joinRule createdAt archivedAt",
+  },
+  meetings: {
+    record: "meetings",
+    period: null,
+    nobody:
+      "id groupId startsAt endsAt place link access createdAt isStepFree hasHearingLoop hasLargePrint hasTravelHelp hasSignLanguage hasInterpreter places seriesId version changedAt cancelledAt remindedAt writeUpRemindedAt",
+    named: "title agenda cancelReason",
+  },
+  agendaItems: {
+    record: "meetings",
+    period: null,
+    whose: "proposedById",
+    said: "meetingId minutes state createdAt",
+    named: "title answer",
+    nobody: "id position",
+    author: "proposedById",
+  },
+  polls: {
+    record: "meetings",
+    period: null,
+    nobody: "id groupId place link state meetingId createdAt",
+    named: "title",
+  },
+  pollDates: { record: "meetings", period: null, nobody: "id pollId startsAt endsAt" },
+  notes: {
+    record: "notes",
+    period: null,
+    nobody:
+      "id meetingId groupId state reviewEndsAt agreedAt publicEdition publishedAt namesCheckedAt attendanceVersion updatedAt",
+    author: "updatedById",
+  },
+  notesItems: {
+    record: "notes",
+    period: null,
+    nobody: "id notesId position isNotDiscussed isRecurring goesOn carriedFromId version savedFrom",
+    named: "title said",
+  },
+  decisions: { record: "notes", period: null, nobody: "id itemId position", named: "text" },
+  publicItems: { record: "notes", period: null, nobody: "itemId", named: "title said decisions actions" },
+  attendances: {
+    record: "notes",
+    period: null,
+    whose: "memberId",
+    given: "attendance isNamed",
+    kept: "id notesId memberId",
+    named: "name",
+  },
+  corrections: {
+    record: "notes",
+    period: null,
+    whose: "authorId",
+    said: "state reason createdAt decidedAt",
+    nobody: "id notesId itemId",
+    named: "text",
+    author: "authorId",
+  },
+  addenda: {
+    record: "notes",
+    period: null,
+    nobody: "id notesId isPublic createdAt",
+    named: "text",
+    author: "authorId",
+  },
+  actions: {
+    record: "notes",
+    period: null,
+    whose: "ownerId",
+    said: "dueOn isDueNextMeeting writtenAt state closedAt",
+    nobody: "id itemId groupId carriedToId position remindedAt",
+    named: "text owner outcome",
+    author: "ownerId writtenById closedById",
+  },
+  folders: { record: "notes", period: null, nobody: "id groupId name createdAt" },
+  documents: {
+    record: "notes",
+    period: null,
+    whose: "addedById",
+    said: "groupId title kind size addedAt",
+    nobody: "id folderId",
+    author: "addedById",
+  },
+  documentContents: { record: "notes", period: null, office: "documentId bytes" },
+  glossaryTerms: {
+    record: "facts",
+    period: null,
+    nobody: "id term termKey meaning updatedAt",
+    author: "updatedById",
+  },
+  unclearWords: { record: "facts", period: null, nobody: "groupId wordKey word" },
+} as const satisfies Record<string, Entry>;

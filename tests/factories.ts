@@ -249,7 +249,6 @@ export function createMeeting(group: GroupRow, values: Partial<typeof meetings.$
       place: "Village hall",
       link: "https://meet.example.org/room",
       access: "Step-free entrance",
-      agenda: "- Parking",
       createdAt: now(),
       ...values,
     })

@@ -130,6 +130,7 @@ const READ_WHOLE: Record<string, string> = {
     "only reports, of which there are a few a quarter",
   "feedback_agreements USING INDEX feedback_agreements_waiting":
     "an index of those alone that wait for a second moderator, in their order",
+  chain: "what the statement itself has gathered: the items that an item of an agenda goes on from",
 };
 
 const MAY_READ_WHOLE = new RegExp(`^SCAN (${Object.keys(READ_WHOLE).join("|")})(?![\\w-])`);

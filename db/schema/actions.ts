@@ -17,8 +17,6 @@ export const actions = sqliteTable(
     groupId: text()
       .notNull()
       .references(() => groups.id),
-    /** The item of a later meeting where it comes up again while it is open. */
-    carriedToId: text().references(() => notesItems.id, { onDelete: "set null" }),
     position: integer().notNull(),
     text: text("words").notNull(),
     /** A person or a post; a post needs no account. */
@@ -40,7 +38,6 @@ export const actions = sqliteTable(
   },
   (t) => [
     index("actions_item").on(t.itemId, t.position),
-    index("actions_carried_to").on(t.carriedToId, t.position),
     index("actions_owner").on(t.ownerId, t.state, t.writtenAt, t.id),
     index("actions_finished").on(t.ownerId, t.closedAt, t.id).where(sql`state <> 'open'`),
     index("actions_written_by").on(t.writtenById, t.state, t.writtenAt, t.id),

@@ -1,9 +1,10 @@
 import { sql } from "drizzle-orm";
-import { check, index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { AGENDA_STATES, ANSWER_STATES, POLL_ANSWERS, POLL_STATES } from "../vocabulary.ts";
 import { id, moment, oneOf, word } from "./columns.ts";
 import { groups } from "./groups.ts";
 import { meetings } from "./meetings.ts";
+import { notesItems } from "./notes.ts";
 import { members } from "./people.ts";
 
 /** Who comes to a meeting. One answer for each person; the moment says who waits first. */
@@ -45,8 +46,14 @@ export const agendaItems = sqliteTable(
     /** Why it was declined, in words for who proposed it. */
     answer: text(),
     createdAt: moment().notNull(),
+    /** The item of earlier notes that was not settled, and comes up again with this one. */
+    carriedFromId: text().references(() => notesItems.id, { onDelete: "set null" }),
+    /** When it went into the notes, under the same id. It goes there once: what is removed from them stays away. */
+    inNotesAt: moment(),
   },
   (t) => [
+    // An item is carried on once, however often the job runs.
+    uniqueIndex("agenda_items_carried_from").on(t.carriedFromId),
     index("agenda_items_meeting").on(t.meetingId, t.state, t.position),
     index("agenda_items_proposed_by").on(t.proposedById),
     oneOf("agenda_items_state", t.state, AGENDA_STATES),

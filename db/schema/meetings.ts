@@ -17,7 +17,6 @@ export const meetings = sqliteTable(
     link: text().notNull(),
     /** Step-free entrance, hearing loop, travel help: what people need to know before they set out. */
     access: text().notNull(),
-    agenda: text().notNull(),
     createdAt: moment().notNull(),
     isStepFree: flag().notNull().default(false),
     hasHearingLoop: flag().notNull().default(false),

@@ -26,6 +26,8 @@ export const notes = sqliteTable(
       .notNull()
       .references(() => groups.id),
     state: word(NOTES_STATES).notNull(),
+    /** When they went to those who came: what has become of an action since then is not in them. */
+    sentAt: moment(),
     /** Until when those who came may suggest corrections. */
     reviewEndsAt: moment(),
     agreedAt: moment(),

@@ -5,12 +5,13 @@ import { formatTime24, momentInLondon, today } from "#app/lib/london.ts";
 import { daysOf, movedBy, type Recurrence } from "#app/lib/recurrence.ts";
 import { db, inTransaction, type Transaction } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
-import { meetings } from "#db/schema/index.ts";
+import { agendaItems, meetings } from "#db/schema/index.ts";
 import { authorize } from "../authorize.server.ts";
 import { recordEvent } from "../events/record.server.ts";
 import { getGroup } from "../groups/queries.server.ts";
 import type { MemberActor } from "../policy.ts";
 import type { Nothing, Result } from "../result.ts";
+import type { ItemInput } from "./agenda/form.ts";
 import { giveFreePlaces } from "./answers/places.server.ts";
 import { listExpected } from "./answers/queries.server.ts";
 import type { MeetingInput } from "./form.ts";
@@ -21,8 +22,8 @@ import { hasBegun } from "./rules.ts";
 type MeetingRow = typeof meetings.$inferSelect;
 
 /**
- * Plans a meeting, or several when it repeats: each is one of its own from then on. The same title at the same time in
- * the same group is the same form sent twice: the meeting that is there already is the answer.
+ * Plans a meeting, or several when it repeats: each is one of its own from then on, with its own agenda. The same title at
+ * the same time in the same group is the same form sent twice: the meeting that is there already is the answer.
  *
  * @throws Response 404 without such a group, 403 for all but its facilitators
  */
@@ -30,7 +31,7 @@ export function planMeeting(
   actor: MemberActor,
   slug: string | undefined,
   input: MeetingInput,
-  recurrence: Recurrence | null = null,
+  { recurrence = null, agenda = [] }: { recurrence?: Recurrence | null; agenda?: readonly ItemInput[] } = {},
 ): Result<{ meetingId: string }, "archived"> {
   const group = getGroup(slug);
   authorize(actor, "meeting:plan", { groupId: group.id });
@@ -55,6 +56,17 @@ export function planMeeting(
           createdAt: now(),
         })
         .run();
+      for (const [index, item] of agenda.entries())
+        tx.insert(agendaItems)
+          .values({
+            ...item,
+            id: newId(),
+            meetingId,
+            state: "accepted",
+            position: index + 1,
+            createdAt: now(),
+          })
+          .run();
       recordEvent(tx, actor, "meeting.planned", { meetingId, groupId: group.id });
       return meetingId;
     });

@@ -47,7 +47,6 @@ export const meetingForm = z
         "Enter how many people there is room for, like 20, or leave it empty",
       ),
     access: optionalPassage(LONGEST_PASSAGE, "Help with access must be 4,000 characters or less"),
-    agenda: optionalPassage(LONGEST_PASSAGE, "The agenda must be 4,000 characters or less"),
   })
   .refine((form) => readDay(form, "date"), { ...always, path: ["date-day"], message: WRONG_DAY })
   .refine((form) => form.place || form.link, {
@@ -57,11 +56,11 @@ export const meetingForm = z
   })
   .transform((form) => {
     const day = readDay(form, "date") ?? "";
-    const { title, place, link, access, agenda } = form;
+    const { title, place, link, access } = form;
     const startsAt = momentInLondon(day, form.startTime) ?? new Date(0);
     const endsAt = momentInLondon(day, form.endTime) ?? new Date(0);
     const places = form.places === "" ? null : Number(form.places);
-    return { title, place, link, access, agenda, startsAt, endsAt, places, ...flagsOf(form.services) };
+    return { title, place, link, access, startsAt, endsAt, places, ...flagsOf(form.services) };
   })
   .refine(({ startsAt }) => startsAt > now(), {
     path: ["date-day"],
@@ -96,13 +95,12 @@ export function fieldsOfMeeting({
   startsAt,
   details,
 }: StoredMeeting): Record<string, string | string[]> {
-  const { endsAt, place, link, access, agenda, places } = details;
+  const { endsAt, place, link, access, places } = details;
   return {
     title,
     place,
     link,
     access,
-    agenda,
     ...fieldsOfDay("date", today(startsAt)),
     startTime: formatTime(startsAt),
     endTime: formatTime(endsAt),

@@ -144,7 +144,6 @@ const columns = {
   place: meetings.place,
   link: meetings.link,
   access: meetings.access,
-  agenda: meetings.agenda,
   isStepFree: meetings.isStepFree,
   hasHearingLoop: meetings.hasHearingLoop,
   hasLargePrint: meetings.hasLargePrint,

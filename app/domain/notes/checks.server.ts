@@ -1,10 +1,10 @@
-import { listAttendance } from "./attendance/queries.server.ts";
+import type { Attending } from "./attendance/queries.server.ts";
 import type { NotesItem } from "./items/queries.server.ts";
 import { namesIn, namesOf } from "./names.ts";
 
 /** The names of people who asked not to be named that stand in the notes, with the items where they do. */
-export function findNamesThatStand(notesId: string, items: readonly NotesItem[]) {
-  const unnamed = listAttendance(notesId).people.filter(({ isNamed }) => !isNamed);
+export function findNamesThatStand(people: readonly Attending[], items: readonly NotesItem[]) {
+  const unnamed = people.filter(({ isNamed }) => !isNamed);
   const names = [...new Set(unnamed.flatMap(namesOf))];
   return items
     .map(({ id, title, ...item }) => ({ id, title, names: namesIn(wholeText({ title, ...item }), names) }))

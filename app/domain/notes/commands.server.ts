@@ -7,13 +7,21 @@ import { recordEvent } from "../events/record.server.ts";
 import { hasBegun } from "../meetings/rules.ts";
 import { type Actor, type MemberActor, OPERATOR } from "../policy.ts";
 import type { Nothing, Result } from "../result.ts";
-import { findNamesThatStand, isUnfinished } from "./checks.server.ts";
+import { keepAttendance } from "./attendance/commands.server.ts";
+import { isUnfinished } from "./checks.server.ts";
+import { getEditionToSend } from "./edition.server.ts";
 import type { NOT_SENT, SendInput } from "./form.ts";
-import { listItems } from "./items/queries.server.ts";
 import type { Notes } from "./queries.server.ts";
-import { carryOn, markUnsettled } from "./roll-over.server.ts";
+import { carryOn, markUnsettled, takeBackCarried } from "./roll-over.server.ts";
 import { isReviewOver, reviewEnd } from "./rules.ts";
-import { findNotes, getMeetingToWrite, moveNotes, type NotesPlace, savedBy } from "./saving.server.ts";
+import {
+  findNotes,
+  getMeetingToWrite,
+  moveNotes,
+  type NotesPlace,
+  openNotes,
+  savedBy,
+} from "./saving.server.ts";
 
 /**
  * Gives the notes, as the facilitator has just read them, to those who came: for 7 days they may suggest corrections.
@@ -31,17 +39,19 @@ export function sendToAttendees(
   if (!hasBegun(meeting)) return { ok: false, reason: "notBegun" };
 
   return inTransaction((tx) => {
-    const written = findNotes(tx, meeting.meetingId);
-    const items = written ? listItems(written.id) : [];
-    if (!written || items.length === 0) return { ok: false, reason: "empty" };
-    if (written.state === "review") return { ok: true };
-    if (written.updatedAt.getTime() !== input.version) return { ok: false, reason: "changed" };
+    const state = findNotes(tx, meeting.meetingId)?.state;
+    if (state === "review") return { ok: true };
+    if (state === "agreed") return { ok: false, reason: "notFromHere" };
+    const { items, attendance, standing, formVersion } = getEditionToSend(actor, place.slug, place.meetingId);
+    if (items.every((item) => item.isNotDiscussed && item.said === "")) return { ok: false, reason: "empty" };
+    if (formVersion !== input.formVersion) return { ok: false, reason: "changed" };
     if (items.some(isUnfinished)) return { ok: false, reason: "unfinished" };
-    if (!hasAnybodyCome(tx, written.id)) return { ok: false, reason: "nobodyCame" };
-    if (!input.isNamesSeen && findNamesThatStand(written.id, items).length > 0)
-      return { ok: false, reason: "namesStand" };
+    if (attendance.came.length + attendance.unnamed === 0) return { ok: false, reason: "nobodyCame" };
+    if (!input.isNamesSeen && standing.length > 0) return { ok: false, reason: "namesStand" };
 
-    const change = { reviewEndsAt: reviewEnd(), ...savedBy(actor, written) };
+    const written = openNotes(tx, meeting);
+    keepAttendance(tx, meeting, written);
+    const change = { sentAt: now(), reviewEndsAt: reviewEnd(), ...savedBy(actor, written) };
     if (!moveNotes(tx, written.id, "review", change)) return { ok: false, reason: "notFromHere" };
     recordEvent(tx, actor, "notes.sentToAttendees", { notesId: written.id, groupId: meeting.groupId });
     for (const memberId of listWhoCame(tx, written.id)) {
@@ -70,8 +80,12 @@ export function takeBackNotes(actor: MemberActor, place: NotesPlace): void {
 
   inTransaction((tx) => {
     const written = findNotes(tx, meetingId);
-    if (!written || !moveNotes(tx, written.id, "draft", { reviewEndsAt: null, ...savedBy(actor, written) }))
+    if (
+      !written ||
+      !moveNotes(tx, written.id, "draft", { sentAt: null, reviewEndsAt: null, ...savedBy(actor, written) })
+    )
       return;
+    takeBackCarried(tx, written.id);
     recordEvent(tx, actor, "notes.takenBack", { notesId: written.id, groupId });
   });
 }
@@ -113,11 +127,6 @@ export function agreeIfDue(tx: Transaction, actor: Actor, notesId: string): bool
 
 function isOpenIn(notesId: string | typeof notes.id) {
   return and(eq(corrections.notesId, notesId), sql`${corrections.state} = 'open'`);
-}
-
-function hasAnybodyCome(tx: Transaction, notesId: string): boolean {
-  const came = and(eq(attendances.notesId, notesId), eq(attendances.attendance, "came"));
-  return tx.select({ id: attendances.id }).from(attendances).where(came).get() !== undefined;
 }
 
 /** Those who came and have an account. */

@@ -11,8 +11,11 @@ export const openingId = z
   .string("Open this page again")
   .regex(/^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/, "Open this page again");
 
+/** Stands for all that a page showed: what was not seen is neither sent nor published. */
+export const formVersion = z.string("Open this page again").regex(/^[\da-f]{64}$/, "Open this page again");
+
 export const sendForm = z
-  .object({ version, namesSeen: z.string().optional() })
+  .object({ formVersion, namesSeen: z.string().optional() })
   .transform(({ namesSeen, ...form }) => ({ ...form, isNamesSeen: namesSeen !== undefined }));
 
 export type SendInput = z.output<typeof sendForm>;
@@ -20,7 +23,7 @@ export type SendInput = z.output<typeof sendForm>;
 /** Why notes were not sent to those who came, in words for the one who meant to. */
 export const NOT_SENT = {
   changed: "Someone has changed these notes since you opened this page. Read them again, then send them.",
-  empty: "These notes have no items yet. Add one before you send them.",
+  empty: "Nothing is written in these notes yet. Write it down before you send them.",
   notBegun: "This meeting has not taken place yet.",
   nobodyCame: "Say who came to the meeting first.",
   unfinished: "An item has no title, or an action has no words. Finish it first.",

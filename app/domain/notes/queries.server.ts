@@ -8,7 +8,7 @@ import type { Group } from "../groups/queries.server.ts";
 import { getMeeting } from "../meetings/queries.server.ts";
 import { type Actor, can } from "../policy.ts";
 import { listAttendance } from "./attendance/queries.server.ts";
-import { listItems, type NotesItem } from "./items/queries.server.ts";
+import { listItems, listItemsToCome, type NotesItem } from "./items/queries.server.ts";
 import { listPublicItems } from "./public/items.server.ts";
 import { READ_ACTION } from "./rules.ts";
 
@@ -50,7 +50,7 @@ export function findNotesToRead(actor: Actor, meetingId: string) {
       reviewEndsAt: found.reviewEndsAt,
       isPublic: found.publicEdition === "published",
       attendance: listAttendance(found.id).shown,
-      items: listItems(found.id),
+      items: listItems(found.id, found.sentAt),
       addenda: addendaOfNotes().all({ notesId: found.id }),
       mayCorrect: found.state === "review" && can(actor, "notes:correct", subject),
     };
@@ -86,7 +86,10 @@ export function getNotesToWrite(actor: Actor, slug: string | undefined, meetingI
     publicEdition: found?.publicEdition ?? ("none" as const),
     version: found?.updatedAt.getTime() ?? 0,
     attendanceVersion: found?.attendanceVersion ?? 0,
-    items: found ? listItems(found.id) : [],
+    items: [
+      ...(found ? listItems(found.id, found.sentAt) : []),
+      ...(found && found.state !== "draft" ? [] : listItemsToCome(meeting.id)),
+    ],
     addenda: found ? addendaOfNotes().all({ notesId: found.id }) : [],
   };
 }

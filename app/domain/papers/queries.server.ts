@@ -33,13 +33,13 @@ export function getPapers(
   const last = lastWithNotes().get({ groupId: group.id, before: meeting.startsAt.getTime() });
   const written = last && findNotesToRead(actor, last.id);
   const items = written && written.edition !== "public" ? written.items : undefined;
+  // Papers lie on tables: what only those who came may read as yet is not on them, whoever prints.
+  const open = listCarriedOn(VISITOR, { id: meeting.id, groupId: group.id });
   return {
     group,
     meeting,
     person,
-    agenda: listAgenda(meeting),
-    // Papers lie on tables: what only those who came may read as yet is not on them, whoever prints.
-    carriedOn: listCarriedOn(VISITOR, { id: meeting.id, groupId: group.id }),
+    agenda: listAgenda(meeting).map((item) => ({ ...item, actions: open.get(item.id) ?? [] })),
     last: last && items && { ...last, items },
     copies: countCopies(group.id, meeting.id),
   };

@@ -22,7 +22,6 @@ import { Cancelled } from "#app/ui/meetings/cancelled.tsx";
 import { OwnProposals } from "#app/ui/meetings/own-proposals.tsx";
 import { PlanMeeting } from "#app/ui/meetings/plan-meeting.tsx";
 import { WhenAndWhere } from "#app/ui/meetings/when-and-where.tsx";
-import { CarriedOn } from "#app/ui/notes/carried-on.tsx";
 import { NotesOfMeeting } from "#app/ui/notes/notes-of-meeting.tsx";
 import type { NotesToRead } from "#app/ui/notes/read-notes.tsx";
 import { EmptyState } from "#app/ui/site/empty-state.tsx";
@@ -46,7 +45,7 @@ export async function loader({ context, params }: RouteRequest) {
     date: formatWeekday(meeting.startsAt),
     isCancelled: meeting.cancelledAt !== null,
     details: meeting.details && detailsInWords(meeting.startsAt, meeting.details),
-    agenda: meeting.details ? listAgenda(meeting).map(lineInWords) : [],
+    agenda: meeting.details ? agendaInWords(actor, { ...meeting, groupId: group.id }) : [],
     proposals: listOwnProposals(actor, meeting.id).map(({ state, ...item }) => ({
       ...item,
       state: AGENDA_STATES[state],
@@ -54,7 +53,6 @@ export async function loader({ context, params }: RouteRequest) {
     })),
     attending: meeting.details && isOpenNow ? attendingInWords(actor, meeting.id, meeting.details) : null,
     notes: notesInWords(actor, meeting.id),
-    carriedOn: meeting.details ? listCarriedOn(actor, { id: meeting.id, groupId: group.id }) : [],
     terms: listTerms().map(({ term, meaning }) => ({ term, meaning })),
     may: {
       list: mayReadMeetings(actor, group),
@@ -89,13 +87,12 @@ function notesInWords(actor: Actor, meetingId: string): NotesToRead | null {
 }
 
 function detailsInWords(startsAt: Date, details: Details) {
-  const { endsAt, place, link, access, agenda, cancelReason } = details;
+  const { endsAt, place, link, access, cancelReason } = details;
   const services = servicesOf(details).map((name) => SERVICES[name]);
   return {
     place,
     link,
     access,
-    agenda,
     cancelReason,
     services,
     ...dayAndMonth(startsAt),
@@ -103,8 +100,14 @@ function detailsInWords(startsAt: Date, details: Details) {
   };
 }
 
-function lineInWords({ title, minutes, at }: ReturnType<typeof listAgenda>[number]) {
-  return { title, minutes, at: at && formatTime(at) };
+function agendaInWords(actor: Actor, meeting: { id: string; groupId: string; startsAt: Date }) {
+  const open = listCarriedOn(actor, meeting);
+  return listAgenda(meeting).map(({ id, title, minutes, at }) => ({
+    title,
+    minutes,
+    at: at && formatTime(at),
+    actions: open.get(id) ?? [],
+  }));
 }
 
 function attendingInWords(actor: Actor, meetingId: string, { places }: Details) {
@@ -126,7 +129,7 @@ type MeetingData = ReturnType<typeof useLoaderData<typeof loader>>;
 
 export default function MeetingPage() {
   const data = useLoaderData<typeof loader>();
-  const { group, title, date, isCancelled, details, carriedOn, may } = data;
+  const { group, title, date, isCancelled, details, may } = data;
   const back = may.list
     ? { href: `/groups/${group.slug}/meetings`, label: `Meetings of ${shortName(group.name)}` }
     : { href: `/groups/${group.slug}`, label: shortName(group.name) };
@@ -138,7 +141,6 @@ export default function MeetingPage() {
       </p>
       {isCancelled && <Cancelled reason={details?.cancelReason ?? null} />}
       {details && <AgendaOfMeeting {...data} />}
-      <CarriedOn items={carriedOn} />
       <NotesOfMeeting
         address={`/groups/${group.slug}/meetings/${data.id}`}
         notes={data.notes}
@@ -161,15 +163,14 @@ function BesideMeeting({ group, id, details, attending, may }: MeetingData) {
   );
 }
 
-function AgendaOfMeeting({ group, id, details, agenda, proposals, may }: MeetingData) {
+function AgendaOfMeeting({ group, id, agenda, proposals, may }: MeetingData) {
   const address = `/groups/${group.slug}/meetings/${id}`;
-  const isEmpty = !details?.agenda && agenda.length === 0;
+  const isEmpty = agenda.length === 0;
   if (isEmpty && !may.propose && proposals.length === 0) return null;
   return (
     <>
       <h2>Agenda</h2>
-      {isEmpty && <EmptyState>Nothing is on the agenda yet.</EmptyState>}
-      <Agenda text={details?.agenda ?? ""} lines={agenda} />
+      {isEmpty ? <EmptyState>Nothing is on the agenda yet.</EmptyState> : <Agenda lines={agenda} />}
       {may.propose && (
         <p className="app-lone-link app-no-print">
           <a href={`${address}/agenda/new`}>{may.plan ? "Add an agenda item" : "Propose an agenda item"}</a>

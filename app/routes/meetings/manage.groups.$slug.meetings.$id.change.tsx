@@ -94,5 +94,4 @@ const FIELDS = {
   services: "Help with access",
   access: "More about access",
   places: "Places",
-  agenda: "Agenda",
 };

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { requireActor } from "#app/auth/require-actor.server.ts";
+import { agendaForm } from "#app/domain/meetings/agenda/form.ts";
 import { planMeeting } from "#app/domain/meetings/commands.server.ts";
 import { meetingForm, NOT_PLANNED, SERVICES } from "#app/domain/meetings/form.ts";
 import { getGroupToPlanFor } from "#app/domain/meetings/queries.server.ts";
@@ -10,6 +11,7 @@ import { MeetingForm } from "#app/ui/meetings/meeting-form.tsx";
 import { MEETING_PLANNED } from "#app/ui/meetings/messages.ts";
 import { Input } from "#app/ui/nhs/input.tsx";
 import { Select } from "#app/ui/nhs/select.tsx";
+import { Textarea } from "#app/ui/nhs/textarea.tsx";
 import { Beside, Links } from "#app/ui/parts/aside.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
@@ -18,7 +20,7 @@ import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
 
-const planForm = z.intersection(meetingForm, repeatForm);
+const planForm = z.intersection(meetingForm, z.intersection(repeatForm, agendaForm));
 
 export const meta: Meta = ({ matches }) => pageTitle("Plan a meeting", matches);
 
@@ -33,8 +35,8 @@ export async function action({ request, context, params }: RouteRequest) {
   const form = await readForm(request, planForm);
   if (!form.ok) return rejectForm(context, form);
 
-  const { recurrence, ...meeting } = form.input;
-  const planned = planMeeting(actor, params.slug, meeting, recurrence);
+  const { recurrence, agenda, ...meeting } = form.input;
+  const planned = planMeeting(actor, params.slug, meeting, { recurrence, agenda });
   if (!planned.ok) return rejectForm(context, refuseForm(form, "", NOT_PLANNED[planned.reason]));
   return redirectWith(context, `/groups/${params.slug}/meetings/${planned.meetingId}`, MEETING_PLANNED);
 }
@@ -50,6 +52,12 @@ export default function PlanAMeeting() {
     >
       <h1>Plan a meeting</h1>
       <MeetingForm form={form} services={SERVICES} action="Plan the meeting">
+        <Textarea
+          label="Agenda (optional)"
+          hint="One item on each line, with how long it takes, like Parking, 20 minutes. You can change it later, and people in the group can propose items."
+          rows={8}
+          {...form.field("agenda")}
+        />
         <Select
           label="Does it repeat?"
           hint="Each becomes a meeting of its own, which you can change one by one or with those that follow."

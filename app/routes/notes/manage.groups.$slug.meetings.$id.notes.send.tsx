@@ -1,10 +1,8 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { hasBegun } from "#app/domain/meetings/rules.ts";
-import { listAttendance } from "#app/domain/notes/attendance/queries.server.ts";
-import { findNamesThatStand } from "#app/domain/notes/checks.server.ts";
 import { sendToAttendees } from "#app/domain/notes/commands.server.ts";
+import { getEditionToSend } from "#app/domain/notes/edition.server.ts";
 import { NOT_SENT, sendForm } from "#app/domain/notes/form.ts";
-import { getNotesToWrite } from "#app/domain/notes/queries.server.ts";
 import { REVIEW_DAYS } from "#app/domain/notes/rules.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
@@ -25,16 +23,17 @@ export const meta: Meta = ({ matches }) => pageTitle("Send the notes to those wh
 
 export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
-  const notes = getNotesToWrite(actor, params.slug, params.id);
+  const notes = getEditionToSend(actor, params.slug, params.id);
   const back = `/manage/groups/${notes.group.slug}/meetings/${notes.meeting.id}/notes`;
   if (notes.state !== "draft" && !context.rejectedForm) throw turnBack(context, back, NOTES_SENT);
   return {
     back,
     title: notes.meeting.title,
-    version: notes.version,
+    formVersion: notes.formVersion,
     items: notes.items,
-    attendance: notes.id ? listAttendance(notes.id).shown : { came: [], apologies: [], unnamed: 0 },
-    standing: notes.id ? findNamesThatStand(notes.id, notes.items) : [],
+    attendance: notes.attendance,
+    isAsAnswered: notes.isAsAnswered,
+    standing: notes.standing,
     isToCome: !hasBegun(notes.meeting),
   };
 }
@@ -57,7 +56,7 @@ export async function action({ request, context, params }: RouteRequest) {
 }
 
 export default function SendTheNotes() {
-  const { back, title, version, items, attendance, standing, isToCome } = useLoaderData<typeof loader>();
+  const { back, title, formVersion, items, standing, isToCome, ...who } = useLoaderData<typeof loader>();
   const form = useForm();
   return (
     <Page back={{ href: back, label: `Notes of ${title}` }} errors={form.errors}>
@@ -69,7 +68,7 @@ export default function SendTheNotes() {
         can read them.
       </p>
       <form method="post" noValidate>
-        <input type="hidden" name="version" value={version} />
+        <input type="hidden" name="formVersion" value={formVersion} />
         {standing.length > 0 && (
           <>
             <h2>Names to look at</h2>
@@ -93,7 +92,12 @@ export default function SendTheNotes() {
         <Button>Send the notes</Button>
       </form>
       <h2>What they will read</h2>
-      <AttendanceWords {...attendance} />
+      {who.isAsAnswered && (
+        <p>
+          Who came is as people answered beforehand. <a href={`${back}/attendance`}>Change who came</a>
+        </p>
+      )}
+      <AttendanceWords {...who.attendance} />
       <NotesItems items={items} />
     </Page>
   );

@@ -1,8 +1,6 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
-import { listAttendance } from "#app/domain/notes/attendance/queries.server.ts";
-import { findNamesThatStand } from "#app/domain/notes/checks.server.ts";
 import { listCorrections } from "#app/domain/notes/corrections/queries.server.ts";
-import { getNotesToWrite } from "#app/domain/notes/queries.server.ts";
+import { getEditionToSend } from "#app/domain/notes/edition.server.ts";
 import { excerpt } from "#app/lib/excerpt.ts";
 import { formatDate } from "#app/lib/london.ts";
 import type { RouteRequest } from "#app/request-context.ts";
@@ -25,7 +23,7 @@ export const meta: Meta<typeof loader> = ({ data, matches }) =>
 
 export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
-  const notes = getNotesToWrite(actor, params.slug, params.id);
+  const notes = getEditionToSend(actor, params.slug, params.id);
   const { group, meeting, id, state, items } = notes;
   return {
     group: { slug: group.slug, name: group.name },
@@ -40,8 +38,8 @@ export async function loader({ request, context, params }: RouteRequest) {
       agreedOn: notes.agreedAt && formatDate(notes.agreedAt),
       hasItems: items.length > 0,
     },
-    attendance: id ? listAttendance(id).shown : { came: [], apologies: [], unnamed: 0 },
-    standing: id && state !== "agreed" ? findNamesThatStand(id, items) : [],
+    attendance: notes.attendance,
+    standing: state !== "agreed" ? notes.standing : [],
     corrections: (id ? listCorrections(id) : []).map((correction) => ({
       ...correction,
       text: excerpt(correction.text),

@@ -6,7 +6,6 @@ import type { RouteRequest } from "#app/request-context.ts";
 import { Agenda } from "#app/ui/meetings/agenda.tsx";
 import { MeetingDetails } from "#app/ui/meetings/meeting-details.tsx";
 import { classNames } from "#app/ui/nhs/class-names.ts";
-import { CarriedOn } from "#app/ui/notes/carried-on.tsx";
 import { NotesItems } from "#app/ui/notes/notes-items.tsx";
 import { ChoosePapers, RoundOfPapers } from "#app/ui/papers/choose-papers.tsx";
 import { EmptyState } from "#app/ui/site/empty-state.tsx";
@@ -21,12 +20,7 @@ export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const query = new URL(request.url).searchParams;
   const forId = query.get("for");
-  const { group, meeting, person, agenda, carriedOn, last, copies } = getPapers(
-    actor,
-    params.slug,
-    params.id,
-    forId,
-  );
+  const { group, meeting, person, agenda, last, copies } = getPapers(actor, params.slug, params.id, forId);
   const { startsAt, details } = meeting;
   const { endsAt, place, link, access } = details;
   const print = query.get("print") ?? (person?.needs.includes("largePrint") ? "large" : "standard");
@@ -45,9 +39,7 @@ export async function loader({ request, context, params }: RouteRequest) {
       time: formatTimes(startsAt, endsAt),
       services: servicesOf(details).map((name) => SERVICES[name]),
     },
-    text: details.agenda,
-    carriedOn,
-    agenda: agenda.map(({ title, minutes, at }) => ({ title, minutes, at: at && formatTime(at) })),
+    agenda: agenda.map(({ id: _, at, ...item }) => ({ ...item, at: at && formatTime(at) })),
     last: last ? { title: last.title, date: formatWeekday(last.startsAt), items: last.items } : null,
   };
 }
@@ -75,23 +67,12 @@ export default function PapersForAMeeting() {
 
 type PapersData = ReturnType<typeof useLoaderData<typeof loader>>;
 
-function Papers({
-  details,
-  text,
-  agenda,
-  carriedOn,
-  last,
-}: Pick<PapersData, "details" | "text" | "agenda" | "carriedOn" | "last">) {
+function Papers({ details, agenda, last }: Pick<PapersData, "details" | "agenda" | "last">) {
   return (
     <>
       <MeetingDetails {...details} />
       <h2>Agenda</h2>
-      {text || agenda.length > 0 ? (
-        <Agenda text={text} lines={agenda} />
-      ) : (
-        <EmptyState>Nothing is on the agenda yet.</EmptyState>
-      )}
-      <CarriedOn items={carriedOn} />
+      {agenda.length > 0 ? <Agenda lines={agenda} /> : <EmptyState>Nothing is on the agenda yet.</EmptyState>}
       <h2>Notes and actions from last time</h2>
       {last ? (
         <>

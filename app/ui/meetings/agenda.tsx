@@ -1,31 +1,40 @@
-import { PlainText } from "../feedback/feedback-text.tsx";
 import { Table } from "../nhs/table.tsx";
+import { each } from "../site/each.tsx";
 
 export interface AgendaLine {
   title: string;
   /** When it begins, as far as that follows from the lengths of those before it. */
   at: string | null;
   minutes: number | null;
+  /** What is still to be done since it came up last. */
+  actions: readonly { text: string; owner: string; isOverdue: boolean }[];
 }
 
-/** What a meeting goes through: first in the words of who planned it, then item by item. */
-export function Agenda({ text, lines }: { text: string; lines: readonly AgendaLine[] }) {
+/** What a meeting goes through, item by item. */
+export function Agenda({ lines }: { lines: readonly AgendaLine[] }) {
+  return (
+    <Table
+      caption="Items"
+      captionSize="s"
+      responsive
+      head={["Starts", "Item", "Minutes"]}
+      rows={lines.map((line) => [line.at ?? "Then", itemWithActions(line), line.minutes ?? "Open"])}
+    />
+  );
+}
+
+function itemWithActions({ title, actions }: AgendaLine) {
+  if (actions.length === 0) return title;
   return (
     <>
-      {text && (
-        <div className="nhsuk-u-margin-bottom-4">
-          <PlainText text={text} />
-        </div>
-      )}
-      {lines.length > 0 && (
-        <Table
-          caption="Items"
-          captionSize="s"
-          responsive
-          head={["Starts", "Item", "Minutes"]}
-          rows={lines.map(({ at, title, minutes }) => [at ?? "Then", title, minutes ?? "Open"])}
-        />
-      )}
+      {title}
+      <ul>
+        {each(actions, ({ text, owner, isOverdue }) => (
+          <li>
+            {text} ({owner || "nobody yet"}){isOverdue && ", overdue"}
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

@@ -58,12 +58,6 @@ export function MeetingForm({ form, services, action, children }: MeetingFormPro
         width={4}
         {...form.field("places")}
       />
-      <Textarea
-        label="Agenda (optional)"
-        hint="What the meeting is about. Begin a line with a hyphen and a space to make a list. Once it is planned you can add items with times, and members can propose some."
-        rows={8}
-        {...form.field("agenda")}
-      />
       {children}
       <Button>{action}</Button>
     </form>

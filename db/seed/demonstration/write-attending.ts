@@ -19,11 +19,8 @@ import {
   polls,
 } from "../../schema/index.ts";
 
-const AGENDA = [
-  { title: "Welcome, and who could not come", minutes: 10 },
-  { title: "What was done since last time", minutes: 20 },
-  { title: "What people told us", minutes: 40 },
-];
+/** How long the first items take. */
+const MINUTES = [10, 20, 40];
 
 type Told = { groupId: string; authorId: string; askerId: string; seededAt: Date };
 
@@ -37,7 +34,7 @@ export function writeAttending(tx: Transaction, { groupId, authorId, askerId, se
     .get();
   if (!next) return;
   tx.update(meetings)
-    .set({ isStepFree: true, hasHearingLoop: true, hasLargePrint: true, places: 20, agenda: "" })
+    .set({ isStepFree: true, hasHearingLoop: true, hasLargePrint: true, places: 20 })
     .where(eq(meetings.id, next.id))
     .run();
   writeAnswers(tx, next.id, groupId, seededAt);
@@ -89,10 +86,12 @@ function writeNeeds(tx: Transaction, memberId: string, index: number, needsAgree
   for (const need of told.needs) tx.insert(communicationNeeds).values({ memberId, need }).run();
 }
 
+/** Items of a planned meeting get their lengths; what the last meeting left open stands after them. */
 function writeAgenda(tx: Transaction, meetingId: string, authorId: string, createdAt: Date): void {
-  for (const [index, item] of AGENDA.entries())
-    tx.insert(agendaItems)
-      .values({ id: newId(), meetingId, ...item, state: "accepted", position: index + 1, createdAt })
+  for (const [index, minutes] of MINUTES.entries())
+    tx.update(agendaItems)
+      .set({ minutes })
+      .where(and(eq(agendaItems.meetingId, meetingId), eq(agendaItems.position, index + 1)))
       .run();
   const proposal = { title: "A quiet room to wait in", minutes: 15, proposedById: authorId };
   tx.insert(agendaItems)

@@ -2,7 +2,7 @@ import { carryOn } from "#app/domain/notes/roll-over.server.ts";
 import { DAY } from "#app/lib/durations.ts";
 import { newId } from "#app/lib/ids.ts";
 import type { Transaction } from "../../client.server.ts";
-import { meetings } from "../../schema/index.ts";
+import { agendaItems, meetings } from "../../schema/index.ts";
 import { HABITS, type Habit, meetingDay, meetingTimes } from "./diary.ts";
 import { readMeetings } from "./meetings.ts";
 import { type PersonWhoCame, writeNotes } from "./write-notes.ts";
@@ -10,8 +10,11 @@ import { type PersonWhoCame, writeNotes } from "./write-notes.ts";
 /** How many of a group's meetings are planned ahead. */
 const PLANNED = 2;
 
-const PLANNED_AGENDA =
-  "- Welcome, and who could not come\n- What was done since last time\n- What people told us";
+const PLANNED_AGENDA = [
+  "Welcome, and who could not come",
+  "What was done since last time",
+  "What people told us",
+];
 
 /** Writes the meetings of a group, held and to come, with the notes that its facilitator took. */
 export function writeMeetings(
@@ -23,8 +26,8 @@ export function writeMeetings(
   if (!habit) throw new Error(`Nothing says when ${group.slug} meets`);
   for (const meeting of readMeetings(group.slug)) {
     const times = meetingTimes(habit, meetingDay(habit, seededAt, -meeting.monthsAgo));
-    const agenda = meeting.items.map(({ title }) => `- ${title}`).join("\n");
-    const meetingId = writeMeeting(tx, group.id, meeting.title, habit, times, agenda);
+    const agenda = meeting.items.map(({ title }) => title);
+    const meetingId = writeMeeting(tx, group.id, meeting.title, habit, times, { agenda, isHeld: true });
     writeNotes(
       tx,
       { meetingId, groupId: group.id, byId: group.facilitatorId, endedAt: times.endsAt, seededAt },
@@ -32,14 +35,17 @@ export function writeMeetings(
       group.came,
     );
   }
-  carryOn(tx, group.id);
 
   const coming = Array.from({ length: PLANNED + 1 }, (_, months) =>
     meetingTimes(habit, meetingDay(habit, seededAt, months)),
   ).filter(({ startsAt }) => startsAt > seededAt);
   for (const times of coming.slice(0, PLANNED)) {
-    writeMeeting(tx, group.id, "Next steps, and what people told us", habit, times, PLANNED_AGENDA);
+    writeMeeting(tx, group.id, "Next steps, and what people told us", habit, times, {
+      agenda: PLANNED_AGENDA,
+      isHeld: false,
+    });
   }
+  carryOn(tx, group.id);
 }
 
 function writeMeeting(
@@ -48,12 +54,24 @@ function writeMeeting(
   title: string,
   { place, link, access }: Habit,
   times: { startsAt: Date; endsAt: Date },
-  agenda: string,
+  { agenda, isHeld }: { agenda: readonly string[]; isHeld: boolean },
 ): string {
   const id = newId();
   const createdAt = new Date(times.startsAt.getTime() - 75 * DAY);
   tx.insert(meetings)
-    .values({ id, groupId, title, place, link, access, agenda, createdAt, ...times })
+    .values({ id, groupId, title, place, link, access, createdAt, ...times })
     .run();
+  for (const [index, item] of agenda.entries())
+    tx.insert(agendaItems)
+      .values({
+        id: newId(),
+        meetingId: id,
+        title: item.replace(" (each time)", ""),
+        state: "accepted",
+        position: index + 1,
+        createdAt,
+        inNotesAt: isHeld ? times.startsAt : null,
+      })
+      .run();
   return id;
 }

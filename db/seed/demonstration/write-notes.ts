@@ -41,6 +41,7 @@ export function writeNotes(
       meetingId,
       groupId,
       updatedAt,
+      sentAt: meeting.notes === "draft" ? null : updatedAt,
       publishedAt,
       updatedById: byId,
       state: isAgreed ? "agreed" : meeting.notes === "review" ? "review" : "draft",

@@ -115,8 +115,8 @@ function createMeeting(
   const id = idAt(startsAt, 10_000_000 + number);
   database
     .prepare(
-      `insert into meetings (id, group_id, title, starts_at, ends_at, place, link, access, agenda, created_at)
-       values (?, ?, ?, ?, ?, 'The Town Hall, High Street', '', '', '- Welcome', ?)`,
+      `insert into meetings (id, group_id, title, starts_at, ends_at, place, link, access, created_at)
+       values (?, ?, ?, ?, ?, 'The Town Hall, High Street', '', '', ?)`,
     )
     .run(id, groupId, `Meeting ${number}`, startsAt, startsAt + DAY / 12, startsAt);
   return id;

@@ -18,8 +18,8 @@ export function createMeetings(
   now: number,
 ): string {
   const addMeeting = database.prepare(
-    `insert into meetings (id, group_id, title, starts_at, ends_at, place, link, access, agenda, created_at)
-     values (?, ?, ?, ?, ?, 'The Town Hall, High Street', '', 'Step-free entrance and a hearing loop', ?, ?)`,
+    `insert into meetings (id, group_id, title, starts_at, ends_at, place, link, access, created_at)
+     values (?, ?, ?, ?, ?, 'The Town Hall, High Street', '', 'Step-free entrance and a hearing loop', ?)`,
   );
   const addNotes = database.prepare(
     `insert into notes (id, meeting_id, group_id, state, public_edition, agreed_at, published_at, names_checked_at, updated_at)
@@ -33,14 +33,12 @@ export function createMeetings(
         number += 1;
         const startsAt = now + (7 + index - month * 30) * DAY;
         const id = idAt(startsAt, number);
-        const agenda = "- Welcome\n- What people told us\n- Actions";
         addMeeting.run(
           id,
           group.id,
           `Meeting ${MONTHS - month + 1}`,
           startsAt,
           startsAt + DAY / 12,
-          agenda,
           startsAt,
         );
         if (month === 0) continue;

@@ -27,7 +27,7 @@ function story(count = 3) {
   const group = createGroup();
   const facilitator = createActor("facilitator", group);
   const { recurrence } = repeatForm.parse({ repeats: "month", count: String(count) });
-  planMeeting(facilitator, group.slug, meetingForm.parse(FIRST), recurrence);
+  planMeeting(facilitator, group.slug, meetingForm.parse(FIRST), { recurrence });
   const all = () =>
     db.select().from(meetings).where(eq(meetings.groupId, group.id)).orderBy(asc(meetings.startsAt)).all();
   const change = (
@@ -93,7 +93,7 @@ describe("a meeting that repeats", () => {
   test("planned twice by a second press is planned once", () => {
     const { group, facilitator, all } = story();
     const { recurrence } = repeatForm.parse({ repeats: "month", count: "3" });
-    planMeeting(facilitator, group.slug, meetingForm.parse(FIRST), recurrence);
+    planMeeting(facilitator, group.slug, meetingForm.parse(FIRST), { recurrence });
     expect(all()).toHaveLength(3);
   });
 

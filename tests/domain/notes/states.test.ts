@@ -5,6 +5,7 @@ import { NEXT_STATES as NEXT_ACTION_STATES } from "#app/domain/actions/rules.ts"
 import { closeReviews, sendToAttendees, takeBackNotes } from "#app/domain/notes/commands.server.ts";
 import { decideCorrection, suggestCorrection } from "#app/domain/notes/corrections/commands.server.ts";
 import { listOwnCorrections } from "#app/domain/notes/corrections/queries.server.ts";
+import { getEditionToSend } from "#app/domain/notes/edition.server.ts";
 import { findNotesToRead, getNotesToWrite } from "#app/domain/notes/queries.server.ts";
 import { NEXT_CORRECTION_STATES, NEXT_EDITIONS, NEXT_STATES } from "#app/domain/notes/rules.ts";
 import { type MemberActor, VISITOR } from "#app/domain/policy.ts";
@@ -42,8 +43,12 @@ function story(state: NotesState) {
       .where(eq(outbox.memberId, who.id))
       .all()
       .map(({ kind }) => kind);
-  const send = () => sendToAttendees(actor, place, { version: written().version, isNamesSeen: false });
-  return { id, group, meeting, actor, mona, place, written, stored, happened, emails, send };
+  const read = (isNamesSeen: boolean) => ({
+    formVersion: getEditionToSend(actor, group.slug, meeting.id).formVersion,
+    isNamesSeen,
+  });
+  const send = () => sendToAttendees(actor, place, read(false));
+  return { id, group, meeting, actor, mona, place, written, stored, happened, emails, read, send };
 }
 
 type Told = ReturnType<typeof story>;
@@ -139,13 +144,13 @@ describe("sending the notes to those who came", () => {
     const facilitator = createActor("facilitator", group);
     const place = { slug: group.slug, meetingId: meeting.id };
     const input = () => ({
-      version: getNotesToWrite(facilitator, group.slug, meeting.id).version,
+      formVersion: getEditionToSend(facilitator, group.slug, meeting.id).formVersion,
       isNamesSeen: false,
     });
     expect(sendToAttendees(facilitator, place, input())).toEqual({ ok: false, reason: "empty" });
     createNotes(meeting, "draft");
     expect(sendToAttendees(facilitator, place, input())).toEqual({ ok: false, reason: "nobodyCame" });
-    expect(sendToAttendees(facilitator, place, { ...input(), version: 7 })).toEqual({
+    expect(sendToAttendees(facilitator, place, { ...input(), formVersion: "0".repeat(64) })).toEqual({
       ok: false,
       reason: "changed",
     });
@@ -159,13 +164,12 @@ describe("sending the notes to those who came", () => {
       name: "Parking",
     });
     expect(told.send()).toEqual({ ok: false, reason: "namesStand" });
-    const seen = { version: told.written().version, isNamesSeen: true };
-    expect(sendToAttendees(told.actor, told.place, seen)).toEqual({ ok: true });
+    expect(sendToAttendees(told.actor, told.place, told.read(true))).toEqual({ ok: true });
   });
 
   test("is for the group's facilitators", () => {
     const told = story("draft");
-    const input = { version: told.written().version, isNamesSeen: true };
+    const input = told.read(true);
     for (const [actor, code] of [
       [told.mona, 403],
       [createActor("representative", told.group), 403],

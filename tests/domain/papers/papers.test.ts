@@ -1,12 +1,12 @@
-import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { proposeItem } from "#app/domain/meetings/agenda/commands.server.ts";
 import { listMeetings, listMeetingsToManage } from "#app/domain/meetings/queries.server.ts";
 import { listListedPeople, listPeople } from "#app/domain/membership/people/queries.server.ts";
 import { getPapers } from "#app/domain/papers/queries.server.ts";
 import { now } from "#app/lib/clock.ts";
+import { newId } from "#app/lib/ids.ts";
 import { db } from "#db/client.server.ts";
-import { notesItems } from "#db/schema/index.ts";
+import { agendaItems } from "#db/schema/index.ts";
 import { countStatements, explainStatements } from "#tests/count-statements.ts";
 import {
   createActor,
@@ -33,17 +33,22 @@ test("the papers of a meeting are its agenda and the last notes that were publis
   proposeItem(facilitator, group.slug, meeting.id, { title: "Parking", minutes: 10 });
   const papers = getPapers(facilitator, group.slug, meeting.id);
   expect(papers.agenda.map(({ title }) => title)).toEqual(["Parking"]);
-  expect(papers.carriedOn).toEqual([]);
-  const waiting = createNotes(meeting, "draft");
-  db.update(notesItems)
-    .set({ carriedFromId: papers.last?.items[0]?.id ?? null })
-    .where(eq(notesItems.notesId, waiting.id))
+  db.insert(agendaItems)
+    .values({
+      id: newId(),
+      meetingId: meeting.id,
+      title: "Signs",
+      state: "accepted",
+      position: 2,
+      createdAt: now(),
+      carriedFromId: papers.last?.items[0]?.id ?? null,
+    })
     .run();
-  const { carriedOn } = getPapers(facilitator, group.slug, meeting.id);
+  const { agenda } = getPapers(facilitator, group.slug, meeting.id);
   expect(
-    carriedOn.map(({ title }) => title),
+    agenda.map(({ title }) => title),
     "what an earlier meeting left open is on it too",
-  ).toEqual(["Parking"]);
+  ).toEqual(["Parking", "Signs"]);
   expect(papers.last).toMatchObject({ id: last.id, items: [{ title: "Parking" }] });
   expect(getPapers(facilitator, group.slug, older.id).last).toBeUndefined();
   expect(() => getPapers(createActor("groupMember", group), group.slug, meeting.id)).toThrow(

@@ -1,4 +1,3 @@
-import type { Made } from "../world/world.ts";
 import { type Cells, type Rows, TAKES_ONLY_A_FORM } from "./row.ts";
 
 const NOBODY = "in            no     no    no    no    no    no     no    no    no    no";
@@ -45,7 +44,6 @@ const WHILE_A_DRAFT = notes({ coming: "ok", draft: "ok", review: "to", agreed: "
 const WRITTEN = notes({ coming: "do", draft: "do", review: "400", agreed: "400", published: "400" });
 const OF_ITEM = items({ draft: "ok", review: "to", agreed: "to", published: "to", none: "no" });
 const CHANGED = items({ draft: "do", review: "400", agreed: "400", published: "400", none: "no" });
-const version = ({ versions }: Made, thing: string) => versions[thing] ?? "0";
 
 /** The notes of meetings, from the first item to the edition for everyone; actions; words that need explaining. */
 export const NOTES_ROWS: Rows = {
@@ -80,9 +78,9 @@ export const NOTES_ROWS: Rows = {
   },
   "/manage/groups/:slug/meetings/:id/notes/send": {
     get: WHILE_A_DRAFT,
-    // Not before the meeting, and not twice.
-    post: notes({ coming: "400", draft: "do", review: "to", agreed: "400", published: "400" }),
-    form: (made, thing) => ({ version: version(made, thing), namesSeen: "yes" }),
+    // Not before the meeting, and not twice; the hash of what the page showed is not known here.
+    post: notes({ coming: "400", draft: "400", review: "to", agreed: "400", published: "400" }),
+    form: () => ({ formVersion: "0".repeat(64), namesSeen: "yes" }),
   },
   "/manage/groups/:slug/meetings/:id/notes/take-back": {
     get: ALWAYS,

@@ -306,7 +306,6 @@ process.stdout.write(
     drafts,
     meetings: Object.fromEntries(Object.entries(meetings).map(([name, { id }]) => [name, id])),
     items: Object.fromEntries(Object.entries(items).map(([name, { item }]) => [name, item])),
-    versions: Object.fromEntries(Object.entries(items).map(([name, { version }]) => [name, version])),
     actions: Object.fromEntries(Object.entries(items).map(([name, { action }]) => [name, action])),
     corrections,
     accounts,
@@ -451,7 +450,7 @@ function notes(name: keyof typeof meetings, state: "draft" | "review" | "agreed"
     ...closed,
   };
   db.insert(tables.actions).values(action).run();
-  return { notes: notesId, item: itemId, action: action.id, version: String(now.getTime()) };
+  return { notes: notesId, item: itemId, action: action.id };
 }
 
 function correction(name: string, values: Partial<typeof tables.corrections.$inferInsert>): string {

@@ -16,7 +16,6 @@ export type Made = {
   drafts: Record<string, string>;
   meetings: Record<string, string>;
   items: Record<string, string>;
-  versions: Record<string, string>;
   actions: Record<string, string>;
   corrections: Record<"open" | "answered", string>;
   accounts: Record<

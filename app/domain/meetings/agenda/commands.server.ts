@@ -2,7 +2,7 @@ import { and, eq, inArray } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
 import { newId } from "#app/lib/ids.ts";
 import { inTransaction, type Transaction } from "#db/client.server.ts";
-import { agendaItems } from "#db/schema/index.ts";
+import { agendaItems, notesItems } from "#db/schema/index.ts";
 import { authorize } from "../../authorize.server.ts";
 import { recordEvent } from "../../events/record.server.ts";
 import { listFacilitatorIds } from "../../groups/facilitators.server.ts";
@@ -103,8 +103,9 @@ export function declineItem(
   const { group, meeting, item } = getItemToPlan(actor, slug, id, itemId);
   if (!isOpen(meeting)) return { ok: false, reason: "closed" };
   return inTransaction((tx) => {
-    if (!moveToState(tx, item.id, "declined", { answer, position: null }))
+    if (!moveToState(tx, item.id, "declined", { answer, position: null, inNotesAt: null }))
       return { ok: false, reason: "settled" };
+    tx.delete(notesItems).where(isUntouchedInNotes(item.id)).run();
     const details = { itemId: item.id, meetingId: meeting.id, groupId: group.id };
     recordEvent(tx, actor, "agenda.declined", details, othersThan(actor, item.proposedById));
     return { ok: true };
@@ -124,6 +125,7 @@ export function changeItem(
   if (item.title === input.title && item.minutes === input.minutes) return { ok: true };
   inTransaction((tx) => {
     tx.update(agendaItems).set(input).where(eq(agendaItems.id, item.id)).run();
+    tx.update(notesItems).set({ title: input.title }).where(isUntouchedInNotes(item.id)).run();
     recordEvent(tx, actor, "agenda.changed", { itemId: item.id, meetingId: meeting.id, groupId: group.id });
   });
   return { ok: true };
@@ -157,6 +159,11 @@ export function moveItem(
     recordEvent(tx, actor, "agenda.changed", { itemId: item.id, meetingId: meeting.id, groupId: group.id });
     return { ok: true };
   });
+}
+
+/** The item in notes that were begun early, as long as nobody has saved it there. */
+function isUntouchedInNotes(itemId: string) {
+  return and(eq(notesItems.id, itemId), eq(notesItems.version, 0));
 }
 
 const moveToState = transition(agendaItems, NEXT_AGENDA_STATES);

@@ -20,6 +20,38 @@ export const itemForm = z.object({
 });
 export type ItemInput = z.output<typeof itemForm>;
 
+const LONGEST_TITLE = 150;
+
+/** The agenda as it is typed when a meeting is planned: an item on each line, and after it how long it takes. */
+export const agendaForm = z.object({
+  agenda: z
+    .string()
+    .default("")
+    .transform((text) =>
+      text
+        .split("\n")
+        .map((typed) => readLine(typed.replace(/\p{Cc}+/gu, " ")))
+        .filter(({ title }) => title !== ""),
+    )
+    .pipe(
+      z
+        .array(
+          z.object({
+            title: z.string().max(LONGEST_TITLE, "Each item of the agenda must be 150 characters or less"),
+            minutes: z.number().min(1, WRONG_MINUTES).max(480, WRONG_MINUTES).nullable(),
+          }),
+        )
+        .max(30, "Enter 30 items or fewer"),
+    ),
+});
+
+/** "- Parking, 20 minutes", and the same in brackets or with a dash. */
+function readLine(typed: string): ItemInput {
+  const text = typed.replace(/^\s*(?:[-*•]|\d{1,2}[.)])\s+/, "").trim();
+  const timed = /^(.*?\S)[\s,:(–—-]+(\d{1,3}) ?min(?:ute)?s?\.?\)?$/i.exec(text);
+  return { title: timed?.[1] ?? text, minutes: timed ? Number(timed[2]) : null };
+}
+
 export const declineItemForm = z.object({
   answer: passage("Enter the reason", LONGEST_REASON, "The reason must be 500 characters or less"),
 });

@@ -90,7 +90,7 @@ export function chooseDate(
     if (!movePoll(tx, poll.id, "chosen")) return { ok: false, reason: "changed" };
     const { title, place, link } = poll;
     const { startsAt, endsAt } = chosen;
-    const blank = { access: "", agenda: "", places: null, ...flagsOf([]) };
+    const blank = { access: "", places: null, ...flagsOf([]) };
     const planned = planMeeting(actor, slug, { title, place, link, startsAt, endsAt, ...blank });
     if (!planned.ok) throw notFound();
     const { meetingId } = planned;

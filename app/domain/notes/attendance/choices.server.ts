@@ -2,7 +2,7 @@ import { listNamesOfPeople } from "../../groups/people-names.server.ts";
 import { listReplies } from "../../meetings/answers/queries.server.ts";
 import { fold } from "../../text/fold.ts";
 import type { NotesToWrite } from "../queries.server.ts";
-import { listAttendance } from "./queries.server.ts";
+import { type Attending, listAttendance, showAttendance } from "./queries.server.ts";
 
 /** Each person stands in three lists of boxes: more would be too much to look through, and too heavy a page. */
 const PEOPLE_PER_PAGE = 40;
@@ -15,9 +15,7 @@ export type Part = { page: number; words: readonly string[] };
  * what people said beforehand: the facilitator changes who did not come.
  */
 export function listChoices(notes: NotesToWrite, { page, words }: Part) {
-  const { people, shown } = notes.id
-    ? listAttendance(notes.id)
-    : { people: [], shown: { came: [], apologies: [], unnamed: 0 } };
+  const people = notes.id ? listAttendance(notes.id).people : [];
   const inGroup = listNamesOfPeople(notes.group.id);
   const others = people.filter(
     ({ memberId }) => memberId && !inGroup.some((one) => one.memberId === memberId),
@@ -26,26 +24,47 @@ export function listChoices(notes: NotesToWrite, { page, words }: Part) {
   const found = everyone.filter(({ name }) => words.every((word) => fold(name).includes(word)));
   const pages = Math.max(1, Math.ceil(found.length / PEOPLE_PER_PAGE));
   const at = Math.min(Math.max(1, page), pages);
-  const isFirst = notes.attendanceVersion === 0 && people.length === 0;
-  const expected = isFirst ? listExpectedAttendance(notes.meeting.id) : [];
+  const { people: kept, shown, isAsAnswered } = listAttendanceToSend(notes, inGroup);
   return {
     choices: found.slice((at - 1) * PEOPLE_PER_PAGE, at * PEOPLE_PER_PAGE),
     page: at,
     pages,
     found: found.length,
     total: everyone.length,
-    kept: [...people, ...expected],
-    isAsAnswered: expected.length > 0,
+    kept,
+    isAsAnswered,
     shown,
   };
 }
 
-/** What people said beforehand, as if they had done it. */
-export function listExpectedAttendance(meetingId: string) {
-  return listReplies(meetingId).map(({ memberId, state }) => ({
-    memberId,
-    name: "",
-    attendance: state === "coming" ? ("came" as const) : ("apologies" as const),
-    isNamed: true,
-  }));
+type NotesOfMeeting = Pick<NotesToWrite, "id" | "attendanceVersion"> & {
+  group: { id: string };
+  meeting: { id: string };
+};
+
+/** Who came, as it stands in the notes: until somebody says so, as people answered. */
+export function listAttendanceToSend(
+  { id, attendanceVersion, group, meeting }: NotesOfMeeting,
+  inGroup?: ReturnType<typeof listNamesOfPeople>,
+) {
+  const stored = id ? listAttendance(id).people : [];
+  const isFirst = attendanceVersion === 0 && stored.length === 0;
+  const people: Attending[] = isFirst
+    ? listExpectedAttendance(meeting.id, inGroup ?? listNamesOfPeople(group.id))
+    : stored;
+  return { people, shown: showAttendance(people), isAsAnswered: isFirst && people.length > 0 };
+}
+
+/** What people of the group said beforehand, as if they had done it. */
+function listExpectedAttendance(
+  meetingId: string,
+  inGroup: ReturnType<typeof listNamesOfPeople>,
+): Attending[] {
+  const answered = new Map(listReplies(meetingId).map(({ memberId, state }) => [memberId, state]));
+  return inGroup.flatMap((person) => {
+    const state = answered.get(person.memberId);
+    return state
+      ? [{ ...person, attendance: state === "coming" ? "came" : "apologies", isNamed: true } as const]
+      : [];
+  });
 }

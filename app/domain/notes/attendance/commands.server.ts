@@ -1,13 +1,14 @@
 import { eq } from "drizzle-orm";
 import { newId } from "#app/lib/ids.ts";
-import { inTransaction } from "#db/client.server.ts";
+import { inTransaction, type Transaction } from "#db/client.server.ts";
 import { attendances, notes } from "#db/schema/index.ts";
 import { recordEvent } from "../../events/record.server.ts";
 import { listNamesOfPeople } from "../../groups/people-names.server.ts";
 import type { MemberActor } from "../../policy.ts";
 import type { Nothing, Result } from "../../result.ts";
+import type { Notes } from "../queries.server.ts";
 import { countSave, findNotes, getMeetingToWrite, type NotesPlace, openNotes } from "../saving.server.ts";
-import { listExpectedAttendance } from "./choices.server.ts";
+import { listAttendanceToSend } from "./choices.server.ts";
 import type { AttendanceInput } from "./form.ts";
 
 type NewRow = Omit<typeof attendances.$inferInsert, "id" | "notesId">;
@@ -31,18 +32,9 @@ export function saveAttendance(
 
     const written = openNotes(tx, meeting);
     const cameBefore = tx.select().from(attendances).where(eq(attendances.notesId, written.id)).all();
-    const isFirst = input.version === 0 && cameBefore.length === 0;
-    const kept = isFirst ? listExpectedAttendance(meeting.meetingId) : cameBefore;
+    const kept = keptBefore(meeting, written);
     const rows = rowsOf(meeting.groupId, input, kept);
-    tx.delete(attendances).where(eq(attendances.notesId, written.id)).run();
-    for (const row of rows)
-      tx.insert(attendances)
-        .values({ ...row, id: newId(), notesId: written.id })
-        .run();
-    tx.update(notes)
-      .set({ attendanceVersion: input.version + 1 })
-      .where(eq(notes.id, written.id))
-      .run();
+    replaceAttendance(tx, written, rows);
     countSave(tx, actor, written);
 
     if (written.state !== "review") return { ok: true };
@@ -57,6 +49,36 @@ export function saveAttendance(
     }
     return { ok: true };
   });
+}
+
+/** Keeps who came as it stands: for notes that are sent before anybody has changed what people answered. */
+export function keepAttendance(tx: Transaction, meeting: Meeting, written: Notes): void {
+  const rows = keptBefore(meeting, written);
+  if (written.attendanceVersion === 0) replaceAttendance(tx, written, rows);
+}
+
+type Meeting = { groupId: string; meetingId: string };
+
+function keptBefore({ groupId, meetingId }: Meeting, { id, attendanceVersion }: Notes): NewRow[] {
+  const notes = { id, attendanceVersion, group: { id: groupId }, meeting: { id: meetingId } };
+  return listAttendanceToSend(notes).people.map(({ memberId, name, attendance, isNamed }) => ({
+    memberId,
+    name: memberId ? "" : name,
+    attendance,
+    isNamed,
+  }));
+}
+
+function replaceAttendance(tx: Transaction, { id: notesId, attendanceVersion }: Notes, rows: NewRow[]): void {
+  tx.delete(attendances).where(eq(attendances.notesId, notesId)).run();
+  for (const row of rows)
+    tx.insert(attendances)
+      .values({ ...row, id: newId(), notesId })
+      .run();
+  tx.update(notes)
+    .set({ attendanceVersion: attendanceVersion + 1 })
+    .where(eq(notes.id, notesId))
+    .run();
 }
 
 function hasCome({ attendance }: { attendance: string }): boolean {

@@ -5,9 +5,8 @@ import { notesItems } from "#db/schema/index.ts";
 import { recordEvent } from "../../events/record.server.ts";
 import type { MemberActor } from "../../policy.ts";
 import type { Nothing, Result } from "../../result.ts";
-import { lastPosition } from "../items/commands.server.ts";
 import { MOST_ITEMS } from "../items/queries.server.ts";
-import { countSave, getMeetingToWrite, type NotesPlace, openNotes } from "../saving.server.ts";
+import { countSave, getMeetingToWrite, lastPosition, type NotesPlace, openNotes } from "../saving.server.ts";
 import type { ImportInput, NOT_IMPORTED } from "./form.ts";
 
 /**

@@ -1,12 +1,12 @@
-import { and, eq, max } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { newId } from "#app/lib/ids.ts";
 import { notFound } from "#app/lib/refusals.ts";
 import { inTransaction, type Transaction } from "#db/client.server.ts";
-import { actions, decisions, notesItems } from "#db/schema/index.ts";
+import { decisions, notesItems } from "#db/schema/index.ts";
 import { saveActions } from "../../actions/save.server.ts";
 import type { MemberActor } from "../../policy.ts";
 import type { Nothing, Result } from "../../result.ts";
-import { countSave, findNotes, getMeetingToWrite, type NotesPlace, openNotes } from "../saving.server.ts";
+import { countSave, getMeetingToWrite, lastPosition, type NotesPlace, openNotes } from "../saving.server.ts";
 import type { ItemInput } from "./form.ts";
 import { listItems, MOST_ITEMS, type NotesItem } from "./queries.server.ts";
 
@@ -30,10 +30,10 @@ export function saveItem(
   const meeting = getMeetingToWrite(actor, place);
 
   return inTransaction((tx) => {
+    const written = openNotes(tx, meeting);
     const before = findItem(tx, itemId);
     if (!before && (itemId !== input.page || input.version > 0)) throw notFound();
-    const written = before ? findNotes(tx, meeting.meetingId) : openNotes(tx, meeting);
-    if (!written || (before && before.notesId !== written.id)) throw notFound();
+    if (before && before.notesId !== written.id) throw notFound();
     if (written.state !== "draft") return { ok: false, reason: "locked" };
 
     const items = listItems(written.id);
@@ -67,13 +67,13 @@ export function removeItem(
   const meeting = getMeetingToWrite(actor, place);
 
   return inTransaction((tx) => {
-    const written = findNotes(tx, meeting.meetingId);
-    const item = findItem(tx, itemId);
-    if (!written || !item || item.notesId !== written.id) return { ok: true };
+    const written = openNotes(tx, meeting);
+    const item = listItems(written.id).find(({ id }) => id === itemId);
+    if (!item) return { ok: true };
     if (written.state !== "draft") return { ok: false, reason: "locked" };
     if (item.version !== version) return { ok: false, reason: "changed" };
     // What is still to be done must come up again: it may not go with the item that reminds of it.
-    if (hasOpenCarried(tx, item.id)) return { ok: false, reason: "hasActions" };
+    if (item.carried.some(({ state }) => state === "open")) return { ok: false, reason: "hasActions" };
 
     tx.delete(notesItems).where(eq(notesItems.id, item.id)).run();
     countSave(tx, actor, written);
@@ -108,19 +108,6 @@ function findItem(tx: Transaction, id: string | undefined): Row | undefined {
     .from(notesItems)
     .where(eq(notesItems.id, id ?? ""))
     .get();
-}
-
-export function lastPosition(tx: Transaction, notesId: string): number | null | undefined {
-  return tx
-    .select({ last: max(notesItems.position) })
-    .from(notesItems)
-    .where(eq(notesItems.notesId, notesId))
-    .get()?.last;
-}
-
-function hasOpenCarried(tx: Transaction, itemId: string): boolean {
-  const open = and(eq(actions.carriedToId, itemId), eq(actions.state, "open"));
-  return tx.select({ id: actions.id }).from(actions).where(open).get() !== undefined;
 }
 
 /** The same form sent twice has one effect, and its sender must not be told that someone else was there. */

@@ -3,38 +3,99 @@ import { now } from "#app/lib/clock.ts";
 import { today } from "#app/lib/london.ts";
 import { db } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
-import { actions, decisions, notesItems } from "#db/schema/index.ts";
+import { actions, agendaItems, decisions, notesItems } from "#db/schema/index.ts";
 import { isPastDay } from "../../actions/rules.ts";
+import { actionColumns, actionsCarriedToAgenda, actionsCarriedToNotes, byPlace } from "./carried.server.ts";
 
 /** The most items that notes of one meeting can have. */
 export const MOST_ITEMS = 200;
 
-/** The items of notes in their order. Four statements at most, however many items there are. */
-export function listItems(notesId: string) {
+type StoredAction = ReturnType<ReturnType<typeof actionsCarriedToNotes>["all"]>[number];
+
+/**
+ * The items of notes in their order. Four statements at most, however many items there are.
+ *
+ * @param asOf when the notes were sent: what became of an action later is not in them. Without it, as things are now.
+ */
+export function listItems(notesId: string, asOf: Date | null = null) {
   const decided = Map.groupBy(decisionsOfNotes().all({ notesId }), ({ itemId }) => itemId);
   const toDo = Map.groupBy(actionsOfNotes().all({ notesId }), ({ placeId }) => placeId);
-  const carried = Map.groupBy(actionsCarriedTo().all({ notesId }), ({ placeId }) => placeId ?? "");
-  const day = today(now());
-  const shown = (
-    list:
-      | ReturnType<ReturnType<typeof actionsOfNotes>["all"]>
-      | ReturnType<ReturnType<typeof actionsCarriedTo>["all"]> = [],
-  ) =>
-    list.map(({ placeId: _, ownerId, ...action }) => ({
-      ...action,
-      isOwnerMember: ownerId !== null,
-      isOverdue: action.state === "open" && isPastDay(action.dueOn, day),
-    }));
+  const carried = byPlace(actionsCarriedToNotes().all({ notesId }));
   return itemsOfNotes()
     .all({ notesId })
-    .map(({ notesId: _, position: __, ...item }) => ({
-      ...item,
-      decisions: (decided.get(item.id) ?? []).map(({ text }) => text),
-      actions: shown(toDo.get(item.id)),
-      /** Those of earlier meetings that come up again here. */
-      carried: shown(carried.get(item.id)),
-    }));
+    .map(({ notesId: _, position: __, ...stored }) => {
+      const item = {
+        ...stored,
+        decisions: (decided.get(stored.id) ?? []).map(({ text }) => text),
+        actions: asTheyStood(toDo.get(stored.id), asOf),
+        /** Those of earlier meetings that come up again here. */
+        carried: asTheyStood(carried.get(stored.id), asOf),
+      };
+      return { ...item, isNotDiscussed: item.isNotDiscussed || isUntouched(item) };
+    });
 }
+
+export type NotesItem = ReturnType<typeof listItems>[number];
+
+type Words = { said: string } & Record<"decisions" | "actions" | "carried", readonly unknown[]>;
+
+/** Nothing stands under it, so the meeting did not reach it. */
+function isUntouched({ said, decisions, actions, carried }: Words): boolean {
+  return said === "" && decisions.length + actions.length + carried.length === 0;
+}
+
+function asTheyStood(list: readonly StoredAction[] = [], asOf: Date | null) {
+  const day = today(asOf ?? now());
+  return list.map(({ placeId: _, writtenAt: __, position: ___, ownerId, closedAt, ...action }) => {
+    const isOpen = closedAt === null || (asOf !== null && closedAt > asOf);
+    return {
+      ...action,
+      ...(isOpen && { state: "open" as const, outcome: "" }),
+      isOwnerMember: ownerId !== null,
+      isOverdue: isOpen && isPastDay(action.dueOn, day),
+    };
+  });
+}
+
+/** What is on the agenda and in no notes yet, as items in which nothing stands. */
+export function listItemsToCome(meetingId: string): NotesItem[] {
+  const carried = byPlace(actionsCarriedToAgenda().all({ meetingId }));
+  return itemsToCome()
+    .all({ meetingId })
+    .map(({ isRecurring, ...item }) => {
+      const comesUp = asTheyStood(carried.get(item.id), null);
+      return {
+        ...item,
+        said: "",
+        isNotDiscussed: comesUp.length === 0,
+        isRecurring: isRecurring ?? false,
+        goesOn: false,
+        version: 0,
+        savedFrom: "",
+        decisions: [],
+        actions: [],
+        carried: comesUp,
+      };
+    });
+}
+
+const itemsToCome = prepared(() =>
+  db
+    .select({
+      id: agendaItems.id,
+      title: agendaItems.title,
+      carriedFromId: agendaItems.carriedFromId,
+      isRecurring: notesItems.isRecurring,
+    })
+    .from(agendaItems)
+    .leftJoin(notesItems, eq(notesItems.id, agendaItems.carriedFromId))
+    .where(
+      sql`${agendaItems.meetingId} = ${sql.placeholder("meetingId")} and ${agendaItems.state} = 'accepted'
+        and ${agendaItems.inNotesAt} is null`,
+    )
+    .orderBy(asc(agendaItems.position))
+    .limit(MOST_ITEMS),
+);
 
 const decisionsOfNotes = prepared(() =>
   db
@@ -52,25 +113,6 @@ const actionsOfNotes = prepared(() =>
     .orderBy(asc(actions.itemId), asc(actions.position)),
 );
 
-const actionsCarriedTo = prepared(() =>
-  db
-    .select({ placeId: actions.carriedToId, ...actionColumns })
-    .from(actions)
-    .where(inArray(actions.carriedToId, itemIds))
-    .orderBy(asc(actions.carriedToId), asc(actions.position)),
-);
-
-const actionColumns = {
-  id: actions.id,
-  text: actions.text,
-  owner: actions.owner,
-  ownerId: actions.ownerId,
-  dueOn: actions.dueOn,
-  isDueNextMeeting: actions.isDueNextMeeting,
-  state: actions.state,
-  outcome: actions.outcome,
-};
-
 const itemIds = db
   .select({ id: notesItems.id })
   .from(notesItems)
@@ -84,5 +126,3 @@ const itemsOfNotes = prepared(() =>
     .orderBy(asc(notesItems.position))
     .limit(MOST_ITEMS),
 );
-
-export type NotesItem = ReturnType<typeof listItems>[number];

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { line, optionalPassage } from "#app/lib/fields.ts";
+import { formVersion } from "../form.ts";
 
 /** One item of the public edition. Decisions and actions are lines of text: who does what may have to be said otherwise. */
 export const publicItemForm = z.object({
@@ -12,7 +13,7 @@ export const publicItemForm = z.object({
 export type PublicItemInput = z.output<typeof publicItemForm>;
 
 export const publishForm = z.object({
-  formVersion: z.string("Open this page again").regex(/^[\da-f]{64}$/, "Open this page again"),
+  formVersion,
   namesChecked: z.literal("yes", "Read both editions through, then confirm that nobody is named"),
 });
 

@@ -24,6 +24,7 @@ import { forgetUnansweredInvitations } from "./domain/membership/invitations/com
 import { closeReviews } from "./domain/notes/commands.server.ts";
 import { carryOnEverywhere } from "./domain/notes/roll-over.server.ts";
 import { turnOfficesToday } from "./domain/offices/days.server.ts";
+import { emptyLog, rewriteEachNight } from "./domain/own-data/traces.server.ts";
 import { removeUnconfirmedAccounts } from "./domain/people/commands.server.ts";
 import { deleteExpiredFlows } from "./domain/people/log-in-flows.server.ts";
 import { deleteExpiredTokens } from "./domain/people/one-time-tokens.server.ts";
@@ -138,19 +139,15 @@ function listOfTheFile(): Job[] {
     {
       name: "Bring the file up to date",
       every: MINUTE,
-      work: () => sqlite().pragma("wal_checkpoint(PASSIVE)"),
+      work: emptyLog,
     },
     {
       name: "Look how the file is used",
       at: new Schedule("40 3 * * *"),
       work: () => sqlite().pragma("optimize"),
     },
-    // Words that were withdrawn may still stand in the log.
-    {
-      name: "Empty the log of the file",
-      at: new Schedule("50 3 * * *"),
-      work: () => sqlite().pragma("wal_checkpoint(TRUNCATE)"),
-    },
+    // Words that were erased or withdrawn may still stand between others, and in the log.
+    { name: "Write the file anew", at: new Schedule("50 3 * * *"), work: () => rewriteEachNight() },
   ];
 }
 

@@ -43,6 +43,7 @@ const PAGES: readonly Page[] = [
     "account/email",
     "account/emails",
     "account/communication-needs",
+    "account/close",
     "account/password",
     "account/devices",
     "account/devices/log-out-others",

@@ -12,6 +12,7 @@ export * from "./vocabulary/meetings.ts";
 export * from "./vocabulary/notes.ts";
 export * from "./vocabulary/offices.ts";
 export * from "./vocabulary/organisations.ts";
+export * from "./vocabulary/own-data.ts";
 export * from "./vocabulary/people.ts";
 export * from "./vocabulary/recommendations.ts";
 export * from "./vocabulary/reports.ts";

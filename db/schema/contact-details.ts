@@ -19,6 +19,8 @@ export const contactDetails = sqliteTable(
     telephone: text().notNull(),
     email: text().notNull(),
     link: text().notNull(),
+    /** Where to write a letter to. */
+    address: text().notNull().default(""),
     /** When somebody answers, in the words of whoever does: "Day and night". */
     hours: text().notNull(),
     /** Stands beside it on public pages. */

@@ -27,6 +27,8 @@ export const feedback = sqliteTable(
     /** The draft or, hashed, the form that it was sent from: sending the same twice finds this row again. */
     draftId: text().notNull(),
     authorId: text().references(() => members.id, { onDelete: "set null" }),
+    /** Whose it was, when its writer has erased themself: random, one for all that stayed, and in no other table. */
+    personKey: text(),
     /** A visitor sent it, and no account has claimed it: nobody can tell whether two are of the same person. */
     isWithoutAccount: flag().notNull().default(false),
     groupId: text()

@@ -21,6 +21,7 @@ export * from "./meetings.ts";
 export * from "./notes.ts";
 export * from "./office-proposals.ts";
 export * from "./organisations.ts";
+export * from "./own-data.ts";
 export * from "./people.ts";
 export * from "./recommendation-followers.ts";
 export * from "./recommendation-responses.ts";

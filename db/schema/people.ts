@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { check, index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { MEMBER_STATUSES, SELF_DESCRIPTIONS, TOKEN_PURPOSES } from "../vocabulary.ts";
-import { flag, id, moment, oneOf, word } from "./columns.ts";
+import { day, flag, id, moment, oneOf, word } from "./columns.ts";
 
 export const members = sqliteTable(
   "members",
@@ -19,12 +19,15 @@ export const members = sqliteTable(
     status: word(MEMBER_STATUSES).notNull(),
     houseRulesAcceptedAt: moment(),
     emailConfirmedAt: moment(),
+    /** The last day on which they were logged in: an account that nobody uses is erased some day. */
+    lastUsedOn: day(),
     /** Raised by each change of what somebody logs in with: what was shown before it counts no more. */
     credentialVersion: integer().notNull().default(0),
     createdAt: moment().notNull(),
   },
   (t) => [
     uniqueIndex("members_email_key").on(t.emailKey),
+    index("members_last_used").on(t.lastUsedOn),
     index("members_created").on(t.createdAt, t.id),
     oneOf("members_status", t.status, MEMBER_STATUSES),
     oneOf("members_self_description", t.selfDescription, SELF_DESCRIPTIONS),

@@ -12,7 +12,7 @@ const LAYERS = [
   ["membership", "notes", "glossary", "feedback"],
   ["responses", "recommendations", "imports"],
   ["reports", "papers", "handover", "email"],
-  ["search", "uses", "recovery", "work", "jobs"],
+  ["search", "uses", "erasure", "recovery", "own-data", "work", "jobs"],
 ];
 
 /** Subjects that have their place before they have a file. */

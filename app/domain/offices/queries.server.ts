@@ -65,6 +65,12 @@ const administrators = prepared(() =>
     ),
 );
 
+/** Nobody else is an administrator, or could make one. */
+export function isLastAdministrator(memberId: string): boolean {
+  const isOne = listOfficesOf(memberId).some(({ office, endedAt }) => office === "administrator" && !endedAt);
+  return isOne && countAdministrators() <= 1;
+}
+
 /** Whether somebody speaks for the group, who could propose another. */
 export function hasFacilitator(groupId: string): boolean {
   return (facilitatorsOfGroup().get({ groupId, today: today(now()) })?.holders ?? 0) > 0;

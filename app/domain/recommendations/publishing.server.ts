@@ -11,6 +11,7 @@ import {
 } from "#db/schema/index.ts";
 import { controlTable } from "../disclosure/control.ts";
 import { SCHEME, SCHEMES } from "../disclosure/schemes.ts";
+import { personOf, personWithAccount } from "../feedback/person.server.ts";
 import { inGroup, readHolders } from "../people/holders.server.ts";
 import { latestDue } from "./clocks.ts";
 import { listBelow } from "./combining/queries.server.ts";
@@ -91,7 +92,7 @@ function countPeople({ id }: RecommendationRow): number | null {
 /** Assured people: who has an account. Of what was sent without one nobody knows whose it is. */
 const peopleBehind = prepared(() =>
   db
-    .select({ people: sql<number>`count(distinct ${feedback.authorId})` })
+    .select({ people: sql<number>`count(distinct ${personWithAccount})` })
     .from(recommendationFeedback)
     .innerJoin(feedback, eq(feedback.id, recommendationFeedback.feedbackId))
     .where(
@@ -137,7 +138,7 @@ function countSaid({ id, confirmedOn }: RecommendationRow) {
 const saidOf = prepared(() =>
   db
     .select({
-      person: sql<string>`coalesce(${feedback.authorId}, ${feedback.id})`,
+      person: personOf,
       answer: recommendationQuestions.answer,
     })
     .from(recommendationQuestions)

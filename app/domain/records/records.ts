@@ -60,6 +60,11 @@ export const RECORDS = {
     why: "So that none comes twice",
     title: "Emails to you",
   },
+  ownData: {
+    what: "That you asked for your data, to be erased or for a pause, and what you agreed to when",
+    why: "So that it is done, and can be shown",
+    title: "What you asked of us and agreed to",
+  },
   log: {
     what: "A record of who did what and when, without any of your words",
     why: "To find mistakes and misuse",

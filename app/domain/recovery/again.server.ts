@@ -7,6 +7,8 @@ import {
   feedbackVersions,
   members,
 } from "#db/schema/index.ts";
+import { ALL_STAYS, eraseAccount } from "../erasure/account.server.ts";
+import { eraseComment } from "../erasure/comment.server.ts";
 import { changeDueTimes } from "../events/choices.server.ts";
 import { releaseFollowers } from "../feedback/combining/release.server.ts";
 import { withdrawComment } from "../feedback/withdrawing.server.ts";
@@ -16,8 +18,7 @@ type Details = Record<string, string>;
 
 /**
  * What is done again after a restore, by the event that says that it was done, and how. Each may be done twice, and finds
- * its subject in an older state than the one in which it was done. An act that erases more (an account, the words of
- * somebody who has died) gets its line here.
+ * its subject in an older state than the one in which it was done. An act that erases more gets its line here.
  */
 export const AGAIN = {
   "feedback.erased": erase,
@@ -26,14 +27,22 @@ export const AGAIN = {
   "feedback.consentChanged": narrow,
   "follower.removed": stopFollowing,
   "account.emailsStopped": stopEmails,
+  "account.erased": closeAccount,
+  "account.erasedAsAsked": closeAccount,
+  "account.erasedUnused": closeAccount,
+  "account.erasedAfterDeath": closeAccount,
 } as const satisfies Record<string, (tx: Transaction, details: Details) => void>;
 
 export type LedgerEvent = keyof typeof AGAIN;
 
 function erase(tx: Transaction, { feedbackId = "" }: Details): void {
-  withdraw(tx, feedbackId, "feedback:withdraw");
-  releaseFollowers(tx, feedbackId);
-  tx.delete(feedback).where(eq(feedback.id, feedbackId)).run();
+  const comment = tx.select().from(feedback).where(eq(feedback.id, feedbackId)).get();
+  if (comment) eraseComment(tx, OPERATOR, comment);
+}
+
+/** Which comments went with the account is in the entries before this one. */
+function closeAccount(tx: Transaction, { memberId = "" }: Details): void {
+  eraseAccount(tx, OPERATOR, memberId, ALL_STAYS);
 }
 
 function withdraw(

@@ -5,6 +5,7 @@ import { feedback, feedbackThemes, organisations, themes } from "#db/schema/inde
 import type { Rating, Voice } from "#db/vocabulary.ts";
 import { controlTable, HIDDEN } from "../disclosure/control.ts";
 import { SCHEME, SCHEMES } from "../disclosure/schemes.ts";
+import { personOf } from "../feedback/person.server.ts";
 import { isPublished } from "../feedback/visibility.server.ts";
 import { momentsOf, type Period } from "./periods.ts";
 import {
@@ -17,9 +18,7 @@ import {
 } from "./report.ts";
 import { isWithin, type Scope } from "./scopes.server.ts";
 
-/** Who wrote it, for counting each person once; an entry without an account is a person of its own. */
-const person = sql`coalesce(${feedback.authorId}, ${feedback.id})`;
-const people = sql<number>`count(distinct ${person})`;
+const people = sql<number>`count(distinct ${personOf})`;
 
 /**
  * How many different people told something, and about what, of what is published, dated in the period and may be
@@ -158,7 +157,7 @@ function countLastRatings(counted: SQL | undefined) {
     })
     .from(feedback)
     .where(and(counted, sql`${feedback.rating} <> 'doNotKnow'`))
-    .groupBy(person)
+    .groupBy(personOf)
     .as("last_ratings");
   return db.select({ rating: last.rating, people: count() }).from(last).groupBy(sql`last_rating`).all();
 }

@@ -6,6 +6,7 @@ import { feedback, feedbackPins } from "#db/schema/index.ts";
 import type { ReportScope, Voice } from "#db/vocabulary.ts";
 import type { Shown } from "../disclosure/control.ts";
 import { SCHEME, SCHEMES } from "../disclosure/schemes.ts";
+import { personOf } from "../feedback/person.server.ts";
 import { isForGroup, isPublished, mayBeQuoted } from "../feedback/visibility.server.ts";
 import { momentsOf, type Period } from "./periods.ts";
 import { type ControlledReport, KEY } from "./report.ts";
@@ -51,7 +52,7 @@ function selectQuotable(within: SQL) {
   return db
     .select({
       id: feedback.id,
-      person: sql<string>`coalesce(${feedback.authorId}, ${feedback.id})`,
+      person: personOf,
       voice: feedback.voice,
       stageId: feedback.stageId,
       isPinned: sql<number>`exists (select 1 from ${feedbackPins} where ${feedbackPins.feedbackId} = ${feedback.id})`,

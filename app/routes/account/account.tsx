@@ -83,6 +83,16 @@ export default function Account() {
           ),
         ]}
       />
+      <h2>What is yours</h2>
+      <SummaryList
+        rows={[
+          {
+            key: "Your account",
+            value: "You can close it and erase what is yours",
+            actions: [{ href: "/account/close", children: "Close your account" }],
+          },
+        ]}
+      />
     </Page>
   );
 }

@@ -1,6 +1,6 @@
 import { forgetCode, requireHolder } from "#app/auth/code-session.server.ts";
-import { eraseHeldFeedback } from "#app/domain/feedback/codes/erasing.server.ts";
 import { getHeldFeedback } from "#app/domain/feedback/queries.server.ts";
+import { eraseHeldFeedback } from "#app/domain/own-data/erasing.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Page } from "#app/ui/site/page.tsx";

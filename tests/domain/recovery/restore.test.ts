@@ -6,10 +6,12 @@ import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import { readWaitingEmails } from "#app/domain/email/send.server.ts";
 import { isMailHeld, releaseMail } from "#app/domain/events/mail-hold.server.ts";
-import { eraseHeldFeedback } from "#app/domain/feedback/codes/erasing.server.ts";
 import { changeConsent, withdrawFeedback } from "#app/domain/feedback/commands.server.ts";
 import { followByEmail, stopEmails } from "#app/domain/feedback/followers/commands.server.ts";
+import { closeOwnAccount, eraseHeldFeedback } from "#app/domain/own-data/erasing.server.ts";
 import { changeEmailChoice } from "#app/domain/people/contact.server.ts";
+import { proveNow } from "#app/domain/people/proof.server.ts";
+import { findMember } from "#app/domain/people/queries.server.ts";
 import { codeHolder, OPERATOR } from "#app/domain/policy.ts";
 import { forgetLedger, keepLedger, readLedger } from "#app/domain/recovery/ledger.server.ts";
 import { finishRestore } from "#app/domain/recovery/replay.server.ts";
@@ -94,6 +96,25 @@ describe("what was taken back after a backup", () => {
     keepLedger(ledger);
     expect(finishRestore(OPERATOR, "a backup", ledger)).toBe(0);
     expect(db.select().from(tables.contactPreferences).get()?.emails).toBe("daily");
+  });
+
+  test("somebody who was erased is erased again, with what they let go, and what they left stays without them", async () => {
+    const { writer, kept, narrowed, withdrawn } = createWorld();
+    const backup = backUp();
+    closeOwnAccount(
+      { ...writer, proof: proveNow(writer.id) },
+      { feedback: "each", stays: [kept.reference], sure: "yes" },
+    );
+    keepLedger(ledger);
+    await putBack(backup);
+    expect(find(narrowed.id)?.authorId, "control").toBe(writer.id);
+    expect(finishRestore(OPERATOR, "a backup", ledger)).toBe(3);
+    expect(find(kept.id)).toMatchObject({ authorId: null, wentWell: "kept" });
+    expect([find(narrowed.id), find(withdrawn.id), findMember(writer.id)]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
   });
 
   test("before the backup is not taken back once more", async () => {

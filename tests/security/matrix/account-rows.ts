@@ -77,6 +77,12 @@ export const ACCOUNT_ROWS: Rows = {
     post: { here: CHANGED },
     form: ({ password }) => ({ currentPassword: password, password: "copper window gentle river" }),
   },
+  // The only moderator and the only administrator are told to hand over first.
+  "/account/close": {
+    get: { here: ANY_MEMBER },
+    post: { here: "          in      do     do    do    do    do    do     do    to    to    do" },
+    form: () => ({ feedback: "stays", sure: "yes" }),
+  },
   "/account/devices": {
     get: { here: ANY_MEMBER },
     shows: (_, who) => (["member", "otherMember"].includes(who) ? [`sessions-${who}-device`] : []),

@@ -55,6 +55,7 @@ const SHOWN_TO: [canary: string, principals: string, onlyAt?: RegExp][] = [
   ["office_proposals refused reason", "otherFacilitator administrator"],
   ["second_step_removals * reason", "administrator"],
   ["report_recalls * reason", "administrator"],
+  ["post_requests * reason", "administrator"],
   ["contact_details shown owner", "administrator"],
   ["contact_details shown *", EVERYONE],
 

@@ -25,6 +25,7 @@ const { makeJoiningAndDocuments } = await import("./joining-and-documents.ts");
 const { makeWithoutAccount } = await import("./without-account.ts");
 const { makePlanning } = await import("./planning.ts");
 const { makeNeeds } = await import("./needs.ts");
+const { makeOwnData } = await import("./own-data.ts");
 const { makeReports } = await import("./reports.ts");
 const { makeRecommendations } = await import("./recommendations.ts");
 
@@ -275,6 +276,7 @@ const asked = makeRecommendations(
   items,
 );
 
+const ownData = makeOwnData(ids, weald.id);
 const issued = makeReports(ids, { weald: weald.id }, org.a, comments.wealdForGroup);
 
 if (process.env.WORLD === "quoted") {
@@ -309,6 +311,7 @@ process.stdout.write(
     actions: Object.fromEntries(Object.entries(items).map(([name, { action }]) => [name, action])),
     corrections,
     accounts,
+    ownData,
     imports,
     ...conversation,
     ...rooms,

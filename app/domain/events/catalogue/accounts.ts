@@ -49,6 +49,11 @@ export const ACCOUNT_EVENTS = {
   "account.changed": { action: "account:change", details: ["memberId"], email: null },
   // Apart from other changes, because it is done again after a restore.
   "account.emailsStopped": { action: "account:change", details: ["memberId"], email: null },
+  // The row that joins this id to a person goes with it: what stays in the log leads to nobody.
+  "account.erased": { action: "account:close", details: ["memberId"], email: null },
+  "account.erasedAsAsked": { action: "request:agree", details: ["memberId", "requestId"], email: null },
+  "account.erasedUnused": { action: "retention:run", details: ["memberId"], email: null },
+  "account.erasedAfterDeath": { action: "retention:run", details: ["memberId"], email: null },
   "account.deviceLoggedOut": { action: "account:change", details: ["memberId"], email: null },
   "account.otherDevicesLoggedOut": { action: "account:change", details: ["memberId"], email: null },
   "secondStep.added": {

@@ -9,6 +9,7 @@ import {
   recommendationResponses,
   recommendations,
 } from "#db/schema/index.ts";
+import { personOf } from "../../feedback/person.server.ts";
 import type { MemberActor } from "../../policy.ts";
 import type { RecommendationRow } from "../queries.server.ts";
 
@@ -129,7 +130,7 @@ const onePerWriter = prepared(() =>
         select under.feedback_id from recommendation_feedback as under
         where under.recommendation_id in (select value from json_each(${sql.placeholder("ids")})))`,
     )
-    .groupBy(sql`coalesce(${feedback.authorId}, ${feedback.id})`),
+    .groupBy(personOf),
 );
 
 /**

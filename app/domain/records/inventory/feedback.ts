@@ -9,7 +9,7 @@ export const FEEDBACK = {
     told: "reference groupId voice basis organisationId siteId placeKind placeName timeBand tumourGroupId stageId rating wentWell couldBeBetter carerWords audience mayCount maySummarise mayQuote mayContact source receivedOn consentWay state checkReason sentAt publishedAt withdrawnAt changedAt passOnAskedAt passedOnAt passedOnTo",
     author: "authorId enteredById",
     handled:
-      "id draftId isWithoutAccount placeSetAt storyId importId isCheckedInBatch isTagged isAnswered checkedAt combinedIntoId combinedAt",
+      "id draftId personKey isWithoutAccount placeSetAt storyId importId isCheckedInBatch isTagged isAnswered checkedAt combinedIntoId combinedAt",
   },
   feedbackDrafts: {
     record: "feedback",

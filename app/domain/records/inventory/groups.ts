@@ -12,7 +12,7 @@ export const GROUPS = {
     period: null,
     nobody:
       "id groupId startsAt endsAt place link access createdAt isStepFree hasHearingLoop hasLargePrint hasTravelHelp hasSignLanguage hasInterpreter places seriesId version changedAt cancelledAt remindedAt writeUpRemindedAt",
-    named: "title agenda cancelReason",
+    named: "title cancelReason",
   },
   agendaItems: {
     record: "meetings",
@@ -20,7 +20,7 @@ export const GROUPS = {
     whose: "proposedById",
     said: "meetingId minutes state createdAt",
     named: "title answer",
-    nobody: "id position",
+    nobody: "id position carriedFromId inNotesAt",
     author: "proposedById",
   },
   polls: {
@@ -34,7 +34,7 @@ export const GROUPS = {
     record: "notes",
     period: null,
     nobody:
-      "id meetingId groupId state reviewEndsAt agreedAt publicEdition publishedAt namesCheckedAt attendanceVersion updatedAt",
+      "id meetingId groupId state reviewEndsAt agreedAt publicEdition publishedAt namesCheckedAt attendanceVersion sentAt updatedAt",
     author: "updatedById",
   },
   notesItems: {
@@ -49,8 +49,10 @@ export const GROUPS = {
     record: "notes",
     period: null,
     whose: "memberId",
-    given: "attendance isNamed",
-    kept: "id notesId memberId",
+    // Who came is counted on, without a name.
+    said: "attendance isNamed",
+    nobody: "id notesId",
+    kept: "memberId",
     named: "name",
   },
   corrections: {
@@ -74,7 +76,7 @@ export const GROUPS = {
     period: null,
     whose: "ownerId",
     said: "dueOn isDueNextMeeting writtenAt state closedAt",
-    nobody: "id itemId groupId carriedToId position remindedAt",
+    nobody: "id itemId groupId position remindedAt",
     named: "text owner outcome",
     author: "ownerId writtenById closedById",
   },

@@ -7,7 +7,7 @@ export const PEOPLE = {
     period: "unusedAccount",
     whose: "id",
     given:
-      "email name nameToShow area selfDescription selfDescriptionConsentAt houseRulesAcceptedAt emailConfirmedAt createdAt",
+      "email name nameToShow area selfDescription selfDescriptionConsentAt houseRulesAcceptedAt emailConfirmedAt lastUsedOn createdAt",
     kept: "id emailKey status credentialVersion",
   },
   accountArrivals: { record: "account", period: "unconfirmedAccount", kept: "memberId path" },

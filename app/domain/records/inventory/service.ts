@@ -120,12 +120,13 @@ export const SERVICE = {
   contactDetails: {
     record: "facts",
     period: null,
-    office: "id kind organisationId telephone email link hours note owner confirmedOn expiresOn",
+    office: "id kind organisationId telephone email link address hours note owner confirmedOn expiresOn",
     author: "confirmedById",
   },
   themes: { record: "facts", period: null, nobody: "id category name description position" },
   stages: { record: "facts", period: null, nobody: "id name position" },
   tumourGroups: { record: "facts", period: null, nobody: "id name position" },
+  auditCheckpoints: { record: "log", period: null, nobody: "sequence hash rows madeAt" },
   clock: { record: "facts", period: null, nobody: "id believedAt confirmedAt" },
   // Triggers write these from what they are made of, and take out what is gone.
   searchPublicPieces: {

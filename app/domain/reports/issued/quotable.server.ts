@@ -4,6 +4,7 @@ import { db } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
 import { feedback } from "#db/schema/index.ts";
 import type { Voice } from "#db/vocabulary.ts";
+import { personOf } from "../../feedback/person.server.ts";
 import { isForGroup, isPublished, mayBeQuoted } from "../../feedback/visibility.server.ts";
 import { momentsOf, type Period } from "../periods.ts";
 import { ABOUT, describesEnough } from "../quotations.server.ts";
@@ -59,7 +60,7 @@ function selectQuotable(within: SQL | undefined, from: Date, to: Date) {
   return db
     .select({
       id: feedback.id,
-      person: sql<string>`coalesce(${feedback.authorId}, ${feedback.id})`,
+      person: personOf,
       voice: feedback.voice,
       stageId: feedback.stageId,
       wentWell: feedback.wentWell,

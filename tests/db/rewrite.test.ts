@@ -1,0 +1,42 @@
+import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { openDatabase } from "#db/open.ts";
+import { rewriteFileInThread } from "#db/rewrite/in-thread.ts";
+
+const CANARY = "QXCANARY";
+
+test("what was overwritten and deleted leaves copies between rows, and none once the file was written anew", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "patient-voice-rewrite-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const path = join(folder, "file.db");
+  const database = openDatabase(path);
+  onTestFinished(() => void database.close());
+  database.exec("create table texts (id text primary key, words text not null) strict");
+  const insert = database.prepare("insert into texts values (?, ?)");
+  for (let n = 0; n < 3000; n += 1)
+    insert.run(`${(n * 7919) % 3001}`, `${n % 3 === 0 ? CANARY : ""}${"word ".repeat((n * 31) % 130)}`);
+  database.exec(`update texts set words = words || '${"more ".repeat(60)}' where words like '${CANARY}%'`);
+  database.exec(`update texts set words = '' where words like '${CANARY}%'`);
+  database.pragma("wal_checkpoint(TRUNCATE)");
+
+  const left = () => readFileSync(path).toString("latin1").split(CANARY).length - 1;
+  expect(left(), "control: `secure_delete` alone leaves some").toBeGreaterThan(0);
+  await rewriteFileInThread(path);
+  expect(left()).toBe(0);
+  expect(statSync(`${path}-wal`).size).toBe(0);
+  expect(database.prepare("select count(*) from texts").pluck().get(), "nothing else is gone").toBe(3000);
+});
+
+test("a file that somebody else writes is left as it is, and the job says so", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "patient-voice-rewrite-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const path = join(folder, "file.db");
+  const database = openDatabase(path);
+  onTestFinished(() => void database.close());
+  database.exec("create table texts (words text) strict; begin immediate; insert into texts values ('half')");
+  await expect(rewriteFileInThread(path)).rejects.toThrow(/locked/);
+  database.exec("commit");
+  expect(database.prepare("select words from texts").pluck().get()).toBe("half");
+});

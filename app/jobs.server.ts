@@ -24,6 +24,7 @@ import { forgetUnansweredInvitations } from "./domain/membership/invitations/com
 import { closeReviews } from "./domain/notes/commands.server.ts";
 import { carryOnEverywhere } from "./domain/notes/roll-over.server.ts";
 import { turnOfficesToday } from "./domain/offices/days.server.ts";
+import { forgetCopies } from "./domain/own-data/copy/commands.server.ts";
 import { emptyLog, rewriteEachNight } from "./domain/own-data/traces.server.ts";
 import { removeUnconfirmedAccounts } from "./domain/people/commands.server.ts";
 import { deleteExpiredFlows } from "./domain/people/log-in-flows.server.ts";
@@ -94,6 +95,7 @@ function listHourlyJobs(): Job[] {
     { name: "Forget invitations without an answer", at: eachHourAt(21), work: forgetUnansweredInvitations },
     { name: "Delete old suggestions", at: eachHourAt(23), work: deleteOldSuggestions },
     { name: "Destroy texts before their change", at: eachHourAt(27), work: destroyOtherTexts },
+    { name: "Forget copies that were asked for", at: eachHourAt(25), work: forgetCopies },
     { name: "Delete responses that were not sent", at: eachHourAt(29), work: deleteUnsentResponses },
     { name: "Tidy drafts that nobody touches", at: eachHourAt(31), work: tidyIdleDrafts },
     { name: "Delete drafts that browsers held", at: eachHourAt(32), work: deleteHeldDrafts },

@@ -44,6 +44,8 @@ const PAGES: readonly Page[] = [
     "account/emails",
     "account/communication-needs",
     "account/close",
+    "account/copy",
+    "account/copy/take",
     "account/password",
     "account/devices",
     "account/devices/log-out-others",

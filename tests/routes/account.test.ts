@@ -32,6 +32,7 @@ afterEach(() => setClock());
 
 /** Every act that asks who is there when more than 10 minutes have passed, by its route. */
 const SENSITIVE = [
+  "account.copy",
   "account.close",
   "account.email",
   "account.password",

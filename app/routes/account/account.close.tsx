@@ -72,6 +72,9 @@ export default function CloseAccount() {
         <li>Numbers that were reported before stay as they are. They do not lead to you.</li>
         <li>Sealed copies for emergencies are deleted after 8 weeks. If we need one, we erase you again.</li>
       </ul>
+      <p>
+        You may want to <a href="/account/copy">get a copy of what is yours</a> first.
+      </p>
       <form method="post" noValidate>
         {published.length > 0 ? (
           <WhatStays

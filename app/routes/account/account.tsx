@@ -87,6 +87,13 @@ export default function Account() {
       <SummaryList
         rows={[
           {
+            key: "A copy",
+            value: "One file with all that you gave us",
+            actions: [
+              { href: "/account/copy", children: "Get a copy", visuallyHiddenText: "of what is yours" },
+            ],
+          },
+          {
             key: "Your account",
             value: "You can close it and erase what is yours",
             actions: [{ href: "/account/close", children: "Close your account" }],

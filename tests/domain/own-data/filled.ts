@@ -27,6 +27,8 @@ export function fill(): Filled {
       feedback: { state: "published", publishedAt: new Date() },
       offices: { office: "facilitator", endedAt: null, endsOn: null, startsOn: "2020-01-01" },
       attendances: { name: "" },
+      // Sealed: `sealContact` fills it where a test reads it.
+      contactPreferences: { details: null, address: null },
       actions: { owner: NAME },
       retentionHolds: { feedbackId: null },
       retentionWarnings: { feedbackId: null },

@@ -83,6 +83,9 @@ export const ACCOUNT_ROWS: Rows = {
     post: { here: "          in      do     do    do    do    do    do     do    to    to    do" },
     form: () => ({ feedback: "stays", sure: "yes" }),
   },
+  "/account/copy": { get: { here: ANY_MEMBER }, post: { here: CHANGED } },
+  // Without having asked for one there is none to take.
+  "/account/copy/take": { get: { here: ELSEWHERE }, post: { here: ELSEWHERE } },
   "/account/devices": {
     get: { here: ANY_MEMBER },
     shows: (_, who) => (["member", "otherMember"].includes(who) ? [`sessions-${who}-device`] : []),

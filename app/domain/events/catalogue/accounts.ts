@@ -49,6 +49,8 @@ export const ACCOUNT_EVENTS = {
   "account.changed": { action: "account:change", details: ["memberId"], email: null },
   // Apart from other changes, because it is done again after a restore.
   "account.emailsStopped": { action: "account:change", details: ["memberId"], email: null },
+  "account.copyAsked": { action: "account:download", details: ["memberId"], email: null },
+  "account.copyTaken": { action: "account:download", details: ["memberId"], email: null },
   // The row that joins this id to a person goes with it: what stays in the log leads to nobody.
   "account.erased": { action: "account:close", details: ["memberId"], email: null },
   "account.erasedAsAsked": { action: "request:agree", details: ["memberId", "requestId"], email: null },

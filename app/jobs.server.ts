@@ -3,8 +3,8 @@ import { environment } from "#environment";
 import { deleteOldCounts } from "./auth/limits.server.ts";
 import { deleteExpiredSessions } from "./auth/session.server.ts";
 import { remindOfOverdue } from "./domain/actions/commands.server.ts";
-import { sendDueFollowerEmails } from "./domain/email/follower-emails.server.ts";
-import { type Send, sendDueEmails } from "./domain/email/send.server.ts";
+import type { Send } from "./domain/email/delivering.server.ts";
+import { sendDueEmails } from "./domain/email/send.server.ts";
 import { isClockBelievable, keepBelievedTime } from "./domain/events/clock.server.ts";
 import { isMailHeld } from "./domain/events/mail-hold.server.ts";
 import { writeDownRefusals } from "./domain/events/refused.server.ts";
@@ -123,12 +123,6 @@ function listMailJobs(send: Send): Job[] {
       every: SECOND,
       isOff: isMailHeld,
       work: (mustEnd) => sendDueEmails(send, mustEnd),
-    },
-    {
-      name: "Send emails to addresses beside codes",
-      every: SECOND,
-      isOff: isMailHeld,
-      work: (mustEnd) => sendDueFollowerEmails(send, mustEnd),
     },
   ];
 }

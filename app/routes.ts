@@ -113,6 +113,7 @@ const PAGES: readonly Page[] = [
     "feedback/:draft/delete",
     "feedback/:draft/:step",
   ]),
+  ...open("account", ["emails/stop"]),
   ...open("codes", [
     "follow",
     "follow/answer",

@@ -1,5 +1,5 @@
-import { sendDueFollowerEmails } from "#app/domain/email/follower-emails.server.ts";
-import { type Envelope, sendDueEmails } from "#app/domain/email/send.server.ts";
+import type { Envelope } from "#app/domain/email/delivering.server.ts";
+import { sendDueEmails } from "#app/domain/email/send.server.ts";
 
 const MOST_KEPT = 50;
 
@@ -13,7 +13,7 @@ const kept = new Map<string, Envelope>();
 export async function readMailbox(): Promise<Envelope[]> {
   const keep = async (envelope: Envelope) => void kept.set(envelope.messageId, envelope);
   let sent = 1;
-  while (sent > 0) sent = (await sendDueEmails(keep)) + (await sendDueFollowerEmails(keep));
+  while (sent > 0) sent = await sendDueEmails(keep);
   for (const id of [...kept.keys()].slice(0, -MOST_KEPT)) kept.delete(id);
   return [...kept.values()].reverse();
 }

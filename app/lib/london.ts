@@ -132,9 +132,9 @@ export function nextDay(moment: Date): Date {
   return morningAfter(moment, 1);
 }
 
-/** 7 in the morning of the next Monday after the day of a moment. */
-export function nextMonday(moment: Date): Date {
-  return morningAfter(moment, 8 - dayOf(moment).dayOfWeek);
+/** 7 in the morning of the next such day of the week after the day of a moment: 1 for Monday to 7 for Sunday. */
+export function morningOfNext(dayOfWeek: number, moment: Date): Date {
+  return morningAfter(moment, ((dayOfWeek - dayOf(moment).dayOfWeek + 6) % 7) + 1);
 }
 
 function morningAfter(moment: Date, days: number): Date {

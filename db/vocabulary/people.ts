@@ -44,10 +44,21 @@ export const REMOVAL_STATES = {
 
 /** When emails about groups and feedback come. Emails about the safety of the account always come at once. */
 export const EMAIL_CHOICES = {
-  asItHappens: "As things happen",
+  asItHappens: "As things happen, at most one email an hour",
   daily: "Once a day, all in one email",
   weekly: "Once a week, all in one email",
   none: "No emails",
+} as const;
+
+/** The days on one of which a weekly email comes, by their number. */
+export const WEEKDAYS = {
+  1: "Monday",
+  2: "Tuesday",
+  3: "Wednesday",
+  4: "Thursday",
+  5: "Friday",
+  6: "Saturday",
+  7: "Sunday",
 } as const;
 
 /** How the people who run a group can best reach a member. */

@@ -77,7 +77,23 @@ function isDataTransport(path: string, query: string): boolean {
   return names.has("_data") || names.has("_routes");
 }
 
+/** Where the mail program of a reader stops emails for them (RFC 8058): by POST, with nothing but the address of the email. */
+const ONE_CLICK = ["/emails/stop", "/follow/email/stop"];
+
+/**
+ * A server of a mail provider is no browser: it has no cookie to misuse and names no origin, and the token in the address is
+ * all that it may act by. With a cookie or an origin it is judged as every form is.
+ */
+function isOneClick({ url = "", headers }: GuardedRequest): boolean {
+  const [path = "", query = ""] = url.split("?");
+  const isBrowser = [headers.origin, headers["sec-fetch-site"], headers.cookie].some(
+    (value) => value !== undefined,
+  );
+  return ONE_CLICK.includes(path) && new URLSearchParams(query).has("token") && !isBrowser;
+}
+
 function judgeSender(req: GuardedRequest, origin: URL): Refusal | undefined {
+  if (isOneClick(req)) return undefined;
   const site = req.headers["sec-fetch-site"];
   const from = req.headers.origin;
   const ours =

@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from "vitest";
 import { findSession, startSession } from "#app/auth/session.server.ts";
 import { verifyAuditLog } from "#app/domain/audit-log/verify.server.ts";
-import { changeEmailChoice } from "#app/domain/people/contact.server.ts";
+import { changeEmailChoices } from "#app/domain/people/email-choices.server.ts";
 import { findTokenHolder, issueToken } from "#app/domain/people/one-time-tokens.server.ts";
 import { setClock } from "#app/lib/clock.ts";
 import { DAY, HOUR } from "#app/lib/durations.ts";
@@ -26,12 +26,12 @@ test.each([
     const writer = createActor("member");
     const { token } = await startSession(createMember().id, SHARED);
     const link = issueToken("resetPassword", writer.id);
-    changeEmailChoice(writer, "daily");
+    changeEmailChoices(writer, { emails: "daily", weeklyOn: 1 });
     at(START + jump);
     const during = { session: await findSession(token), link: findTokenHolder("resetPassword", link) };
-    changeEmailChoice(writer, "weekly");
+    changeEmailChoices(writer, { emails: "weekly", weeklyOn: 1 });
     at(START + HOUR / 100);
-    changeEmailChoice(writer, "asItHappens");
+    changeEmailChoices(writer, { emails: "asItHappens", weeklyOn: 1 });
 
     const rows = sqlite()
       .prepare("select occurred_at from events where actor_id = ? order by sequence")

@@ -1,7 +1,8 @@
 import { beforeEach, expect, test } from "vitest";
 import { logInWithCode, logInWithLink, sendLogInEmail } from "#app/auth/log-in-by-email.server.ts";
 import { findSession, readSessionToken } from "#app/auth/session.server.ts";
-import { type Envelope, sendDueEmails } from "#app/domain/email/send.server.ts";
+import type { Envelope } from "#app/domain/email/delivering.server.ts";
+import { sendDueEmails } from "#app/domain/email/send.server.ts";
 import { findHolderOfLogInLink } from "#app/domain/people/log-in-links.server.ts";
 import { setClock } from "#app/lib/clock.ts";
 import { db, sqlite } from "#db/client.server.ts";

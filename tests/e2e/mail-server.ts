@@ -2,7 +2,7 @@ import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import { SMTPServer } from "smtp-server";
 
-export type Email = { to: string; subject: string; text: string; raw: string };
+export type Email = { to: string; subject: string; text: string; html: string; raw: string };
 
 /** A real SMTP server on this machine that keeps what it receives. */
 export type MailServer = {
@@ -61,18 +61,28 @@ export async function startMailServer(): Promise<MailServer> {
   };
 }
 
-/** Enough of RFC 5322 for emails of our own: one text part, perhaps quoted-printable or base64. */
+/** Enough of RFC 5322 and 2046 for emails of our own: plain text and the same as a page, quoted-printable or base64. */
 function parse(to: string, raw: string): Email {
-  const [head = "", ...rest] = raw.split("\r\n\r\n");
-  const headers = head.replace(/\r\n[ \t]+/g, " ");
-  const body = rest.join("\n\n");
-  const encoding = headers.match(/^Content-Transfer-Encoding: (.+)$/im)?.[1]?.toLowerCase();
+  const { headers, body } = divide(raw);
+  const boundary = headers.match(/boundary="([^"]+)"/)?.[1];
+  const parts = boundary ? body.split(`--${boundary}`).map((part) => divide(part.trimStart())) : [];
+  const read = (type: string) => {
+    const part = parts.find(({ headers }) => headers.includes(`Content-Type: ${type}`));
+    const encoding = part?.headers.match(/^Content-Transfer-Encoding: (.+)$/im)?.[1]?.toLowerCase();
+    return part ? decodeBody(part.body.replace(/\r\n$/, ""), encoding) : "";
+  };
   return {
     to,
     subject: decodeWords(headers.match(/^Subject: (.+)$/im)?.[1] ?? ""),
-    text: decodeBody(body, encoding),
+    text: read("text/plain"),
+    html: read("text/html"),
     raw,
   };
+}
+
+function divide(message: string): { headers: string; body: string } {
+  const [head = "", ...rest] = message.split("\r\n\r\n");
+  return { headers: head.replace(/\r\n[ \t]+/g, " "), body: rest.join("\r\n\r\n") };
 }
 
 function decodeBody(body: string, encoding: string | undefined): string {

@@ -32,6 +32,13 @@ export function doAllActions({ databasePath }: { databasePath: string }): void {
   change(databasePath, done, [Date.now()], Number.POSITIVE_INFINITY);
 }
 
+/** The hour, day or week is over in which things are gathered for one email. */
+export function tellNow({ databasePath }: { databasePath: string }): void {
+  const waits = "email_id is null and sent_at is null and untold_at is null";
+  const gathered = `update outbox set due_at = 1 where due_at > 1 and ${waits}`;
+  change(databasePath, gathered, [], Number.POSITIVE_INFINITY, 0);
+}
+
 /** The emails about lost second steps went a day ago. The service removes what they were about within seconds. */
 export function passRemovalDay({ databasePath }: { databasePath: string }): void {
   const sent = "update outbox set sent_at = ? where kind = 'secondStepRemovalComing' and sent_at is not null";
@@ -79,9 +86,9 @@ function shifted(database: Database.Database, table: string, days: number): stri
   return [...dates, ...moments].join(", ");
 }
 
-function change(path: string, statement: string, values: (string | number)[], most = 1): void {
+function change(path: string, statement: string, values: (string | number)[], most = 1, least = 1): void {
   const database = new Database(path, { timeout: 10_000 });
   const { changes } = database.prepare(statement).run(...values);
   database.close();
-  if (changes < 1 || changes > most) throw new Error(`${changes} rows instead of 1: ${statement}`);
+  if (changes < least || changes > most) throw new Error(`${changes} rows instead of 1: ${statement}`);
 }

@@ -1,5 +1,6 @@
 import { readSessionToken } from "#app/auth/session.server.ts";
-import { type Envelope, sendDueEmails } from "#app/domain/email/send.server.ts";
+import type { Envelope } from "#app/domain/email/delivering.server.ts";
+import { sendDueEmails } from "#app/domain/email/send.server.ts";
 import type { RequestContext, RouteRequest } from "#app/request-context.ts";
 import { db } from "#db/client.server.ts";
 import { outbox } from "#db/schema/index.ts";

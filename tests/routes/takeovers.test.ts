@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from "vitest";
 import { findSession, startSession } from "#app/auth/session.server.ts";
-import { type Envelope, sendDueEmails } from "#app/domain/email/send.server.ts";
+import type { Envelope } from "#app/domain/email/delivering.server.ts";
+import { sendDueEmails } from "#app/domain/email/send.server.ts";
 import { changePassword } from "#app/domain/people/account.server.ts";
 import { confirmNewEmail, findEmailOfLink, undoNewEmail } from "#app/domain/people/email-changes.server.ts";
 import { forgetPassword, resetPassword } from "#app/domain/people/new-password.server.ts";

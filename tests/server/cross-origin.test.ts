@@ -1,10 +1,11 @@
-import { expect, test, vi } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { fakeBuild, ORIGIN, startServer } from "./fixture.ts";
 
 const action = vi.fn(async () => ({}));
 const build = fakeBuild({
   "/": { default: () => null, action },
   "/page": { default: () => null, action },
+  "/emails/stop": { default: () => null, action },
   "/resource": {
     action: async () => {
       await action();
@@ -66,4 +67,30 @@ test.each([
     expect((await server.ask(path, { method: "POST", headers, body: "a=1" })).status).toBeLessThan(300);
     expect(action).toHaveBeenCalledOnce();
   }
+});
+
+describe("a mail program stops emails for its reader (RFC 8058)", () => {
+  const oneClick = { method: "POST", body: "List-Unsubscribe=One-Click" };
+  const NO_BROWSER = { Origin: undefined, "Sec-Fetch-Site": undefined };
+
+  test("without a session and without an origin: the token in the address is all that it has", async () => {
+    await using server = await startServer({ build });
+    action.mockClear();
+    const answer = await server.ask("/emails/stop?token=x", { ...oneClick, headers: NO_BROWSER });
+    expect(answer.status).toBe(200);
+    expect(action).toHaveBeenCalledOnce();
+  });
+
+  test.each([
+    ["without a token", "/emails/stop", NO_BROWSER],
+    ["anywhere else", "/page?token=x", NO_BROWSER],
+    ["with a cookie", "/emails/stop?token=x", { ...NO_BROWSER, Cookie: "a=b" }],
+    ["from another site's page", "/emails/stop?token=x", { Origin: "https://evil.example" }],
+    ["from a browser", "/emails/stop?token=x", { ...NO_BROWSER, "Sec-Fetch-Site": "cross-site" }],
+  ])("but not %s", async (_, path, headers) => {
+    await using server = await startServer({ build });
+    action.mockClear();
+    expect((await server.ask(path, { ...oneClick, headers })).status).toBe(403);
+    expect(action).not.toHaveBeenCalled();
+  });
 });

@@ -6,11 +6,11 @@ import { db } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
 import { feedbackDrafts } from "#db/schema/index.ts";
 import { DAYS_TO_COME_BACK } from "../feedback/drafts/rules.ts";
-import { page, type Writer } from "./parts.server.ts";
+import { at, type Email, gathered } from "./parts.server.ts";
 
 /** Emails about feedback that was begun. What was gone on with in the meantime, or deleted, needs none. */
 export const DRAFT_EMAILS = {
-  draftIdle: (_memberId, { draftId = "" }) => {
+  draftIdle: gathered((_memberId, { draftId = "" }) => {
     const draft = draftById().get({ draftId });
     if (!draft?.noticedAt || draft.noticedAt < draft.updatedAt) throw notFound();
     const lastDay = new Date(draft.noticedAt.getTime() + DAYS_TO_COME_BACK * DAY);
@@ -18,12 +18,12 @@ export const DRAFT_EMAILS = {
       subject: "Your feedback that you have not sent",
       lines: [
         `You began to give feedback and have not sent it. On ${formatDate(lastDay)} we delete what you wrote.`,
-        `To keep it, go on with it before then. You find it on your page: ${page("/your-page")}`,
+        at("To keep it, go on with it before then. You find it on your page", "/your-page"),
         "If you do not want to send it, you need not do anything.",
       ],
     };
-  },
-} satisfies Record<string, Writer>;
+  }),
+} satisfies Record<string, Email>;
 
 const draftById = prepared(() =>
   db

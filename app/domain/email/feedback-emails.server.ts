@@ -3,89 +3,106 @@ import { notFound } from "#app/lib/refusals.ts";
 import { db } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
 import { feedback } from "#db/schema/index.ts";
-import { type Details, page, type Writer } from "./parts.server.ts";
+import { always, at, type Details, type Email, gathered } from "./parts.server.ts";
 
 /** Emails about feedback. Never its words, nor those of a reply: mail is read by others. */
 export const FEEDBACK_EMAILS = {
-  feedbackPublished: (_memberId, details) =>
+  feedbackPublished: gathered((_memberId, details) =>
     writeAboutFeedback(details, "Your feedback is with your group", [
       "A trained person has read your feedback. It is now with your group.",
     ]),
-  feedbackHeld: (_memberId, details) =>
+  ),
+  feedbackHeld: gathered((_memberId, details) =>
     writeAboutFeedback(details, "We are checking something in your feedback", [
       "A trained person has read your feedback and needs to check something before others can read it.",
     ]),
-  feedbackRefused: (_memberId, details) =>
+  ),
+  feedbackRefused: gathered((_memberId, details) =>
     writeAboutFeedback(details, "Your feedback was not published", [
       "A trained person has read your feedback. It was not published as it is. Your page says why, and how to send it again.",
     ]),
-  feedbackResponded: (_memberId, details) =>
+  ),
+  feedbackResponded: gathered((_memberId, details) =>
     writeAboutFeedback(details, "There is a reply to your feedback", [
       "Someone has replied to your feedback.",
     ]),
-  feedbackSuggested: (_memberId, details) =>
+  ),
+  feedbackSuggested: gathered((_memberId, details) =>
     writeAboutFeedback(details, "We suggest a change to your feedback", [
       "A trained person has read your feedback and suggests other words. Nothing changes unless you agree.",
     ]),
-  feedbackPassedOn: (_memberId, details) =>
+  ),
+  feedbackPassedOn: gathered((_memberId, details) =>
     writeAboutFeedback(details, "We have passed on your feedback", [
       "As you asked, we have passed on your feedback.",
     ]),
-  feedbackCombined: (_memberId, details) =>
+  ),
+  feedbackCombined: gathered((_memberId, details) =>
     writeAboutFeedback(details, "Your feedback is read together with another", [
       "Your feedback tells of the same as another. The two are now read together.",
       "You hear of any reply to it as before.",
     ]),
-  feedbackTakenApart: (_memberId, details) =>
+  ),
+  feedbackTakenApart: gathered((_memberId, details) =>
     writeAboutFeedback(details, "Your feedback stands by itself again", [
       "Your feedback was read together with another. It stands by itself again.",
     ]),
-  versionPublished: (_memberId, details) =>
+  ),
+  versionPublished: gathered((_memberId, details) =>
     writeAboutFeedback(details, "Your changed words are published", [
       "A trained person has read the words that you changed. They are now in the place of those before.",
     ]),
-  versionRefused: (_memberId, details) =>
+  ),
+  versionRefused: gathered((_memberId, details) =>
     writeAboutFeedback(details, "Your changed words were not published", [
       "A trained person has read the words that you changed. They were not published, and those before stay.",
       "Your page says why.",
     ]),
-  questionAsked: (_memberId, details) =>
+  ),
+  questionAsked: gathered((_memberId, details) =>
     writeAboutFeedback(details, "We have a question about your feedback", [
       "A moderator of Patient Voice has written to you about your feedback.",
       "Your page says until when you can answer. If you do not, we decide with what we have.",
     ]),
-  questionAnswered: (_memberId, details) =>
+  ),
+  questionAnswered: gathered((_memberId, details) =>
     writeToStaff(details, "The question that you asked has an answer", [
       "A moderator has passed on the answer to your question. Who wrote it stays unknown.",
     ]),
-  questionDeclined: (_memberId, details) =>
+  ),
+  questionDeclined: gathered((_memberId, details) =>
     writeToStaff(details, "Your question was not passed on", [
       "A moderator has read your question and not passed it on. The page of the feedback says why.",
     ]),
-  responseReturned: (_memberId, details) =>
+  ),
+  responseReturned: gathered((_memberId, details) =>
     writeToStaff(details, "Your reply needs another look", [
       "A moderator has read your reply, and people do not see it now. The page of the feedback says why.",
     ]),
-  reactionRefused: (_memberId, details) =>
+  ),
+  reactionRefused: gathered((_memberId, details) =>
     writeAboutFeedback(details, "What you said about a reply was not published", [
       "A trained person has read what you said about a reply. It was not published. Your page says why.",
     ]),
-  concernRaised: (_memberId, details) =>
+  ),
+  concernRaised: always((_memberId, details) =>
     writeAboutConcern(details, "Please look at this feedback today", [
       "Feedback has come that somebody should look at today. You are the one who answers for it.",
     ]),
-  concernOverdue: (_memberId, details) =>
+  ),
+  concernOverdue: always((_memberId, details) =>
     writeAboutConcern(details, "Nobody has looked at this feedback yet", [
       "Feedback that somebody should have looked at by now is still waiting. Please look at it.",
     ]),
-} satisfies Record<string, Writer>;
+  ),
+} satisfies Record<string, Email>;
 
 function writeAboutFeedback({ feedbackId = "" }: Details, subject: string, lines: string[]) {
   const reference = referenceOf().get({ feedbackId })?.reference;
   if (!reference) throw notFound();
   return {
     subject: `${subject}: ${reference}`,
-    lines: [...lines, `Read more on your page: ${page(`/your-page/feedback/${reference}`)}`],
+    lines: [...lines, at("Read more on your page", `/your-page/feedback/${reference}`)],
   };
 }
 
@@ -94,7 +111,7 @@ function writeToStaff({ feedbackId = "" }: Details, subject: string, lines: stri
   if (!reference) throw notFound();
   return {
     subject: `${subject}: ${reference}`,
-    lines: [...lines, `Log in to see it: ${page(`/feedback/${reference}`)}`],
+    lines: [...lines, at("Log in to see it", `/feedback/${reference}`)],
   };
 }
 
@@ -103,7 +120,7 @@ function writeAboutConcern({ feedbackId = "" }: Details, subject: string, lines:
   if (!reference) throw notFound();
   return {
     subject: `${subject}: ${reference}`,
-    lines: [...lines, `Log in to see it: ${page(`/manage/checks/${reference}`)}`],
+    lines: [...lines, at("Log in to see it", `/manage/checks/${reference}`)],
   };
 }
 

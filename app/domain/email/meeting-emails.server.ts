@@ -3,79 +3,125 @@ import { formatTimes, formatWeekday } from "#app/lib/london.ts";
 import { notFound } from "#app/lib/refusals.ts";
 import { db } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
-import { groups, meetings } from "#db/schema/index.ts";
-import { type Details, page, type Writer } from "./parts.server.ts";
+import { groups, meetings, polls } from "#db/schema/index.ts";
+import { at, type Details, type Email, gathered, prompt, type Writer, type Written } from "./parts.server.ts";
 
-/** Emails about a meeting. A link to join online is on its page alone: whoever reads the mail could follow it. */
+/** Emails about meetings. The link to join online is in the reminder, so that nobody has to look for it on the day. */
 export const MEETING_EMAILS = {
-  meetingChanged: writeAboutMeeting(({ title, group, when, place, address }) => ({
-    subject: `Changed: ${title}`,
-    lines: [`${group} has changed a meeting that you said you may come to.`, when, ...place, address],
-  })),
-  meetingCancelled: (_memberId, details) => {
+  meetingPlanned: gathered(
+    writeAboutMeeting(({ title, group, when, place, later, address }) => ({
+      subject: `A meeting is planned: ${title}`,
+      lines: [
+        `${group} has planned a meeting.`,
+        when,
+        ...place,
+        ...later,
+        at("Say if you can come", address),
+      ],
+    })),
+  ),
+  meetingChanged: prompt(
+    writeAboutMeeting(({ title, group, when, place, address }) => ({
+      subject: `Changed: ${title}`,
+      lines: [
+        `${group} has changed when or where a meeting is.`,
+        when,
+        ...place,
+        at("See the meeting, and say if you can come", address),
+      ],
+    })),
+  ),
+  meetingCancelled: prompt((_memberId, details) => {
     const meeting = findMeeting(details);
     const { title, group, when, address } = describeMeeting(meeting);
     return {
       subject: `Cancelled: ${title}`,
       lines: [
-        `${group} has cancelled a meeting that you said you may come to.`,
+        `${group} has cancelled a meeting.`,
         when,
         `The reason: ${meeting.cancelReason ?? ""}`,
-        address,
+        at("See the meeting", address),
       ],
     };
-  },
-  meetingReminder: writeAboutMeeting(({ title, group, when, place, address }) => ({
-    subject: `Soon: ${title}`,
-    lines: [
-      `${group} meets soon.`,
-      when,
-      ...place,
-      address,
-      "If you cannot come, say so on that page: someone may wait for a place.",
-    ],
-  })),
-  placeGiven: writeAboutMeeting(({ title, group, when, place, address }) => ({
-    subject: `There is a place for you: ${title}`,
-    lines: [
-      `You were on the waiting list of a meeting of ${group}. Now there is a place for you.`,
-      when,
-      ...place,
-      address,
-      "If you cannot come any more, say so on that page: the place goes to the next.",
-    ],
-  })),
-  writeItUp: writeAboutMeeting(({ title, group, manage }) => ({
-    subject: `Notes to write: ${title}`,
-    lines: [
-      `A meeting of ${group} is over, and its notes are not published yet.`,
-      `Write and publish them: ${manage}/notes`,
-    ],
-  })),
-  agendaProposed: writeAboutMeeting(({ title, group, manage }) => ({
-    subject: `Someone proposes an item: ${title}`,
-    lines: [
-      `Someone in ${group} proposes an item for the agenda of a meeting.`,
-      `Read it, and say yes or no: ${manage}/agenda`,
-    ],
-  })),
-  agendaAccepted: writeAboutMeeting(({ title, group, address }) => ({
-    subject: `Your item is on the agenda: ${title}`,
-    lines: [`The facilitator of ${group} has put the item that you proposed on the agenda.`, address],
-  })),
-  agendaDeclined: writeAboutMeeting(({ title, group, address }) => ({
-    subject: `The item that you proposed: ${title}`,
-    lines: [
-      `The facilitator of ${group} has declined the item that you proposed for the agenda. The page says why:`,
-      address,
-    ],
-  })),
-} satisfies Record<string, Writer>;
+  }),
+  meetingReminder: prompt(
+    writeAboutMeeting(({ title, group, when, place, join, address }) => ({
+      subject: `Soon: ${title}`,
+      lines: [
+        `${group} meets soon.`,
+        when,
+        ...place,
+        ...join,
+        at("See the meeting, or say that you cannot come", address),
+        "If you cannot come, please say so: someone may wait for a place.",
+      ],
+    })),
+  ),
+  placeGiven: prompt(
+    writeAboutMeeting(({ title, group, when, place, address }) => ({
+      subject: `There is a place for you: ${title}`,
+      lines: [
+        `You were on the waiting list of a meeting of ${group}. Now there is a place for you.`,
+        when,
+        ...place,
+        at("See the meeting, or say that you cannot come", address),
+        "If you cannot come any more, please say so: the place goes to the next.",
+      ],
+    })),
+  ),
+  pollOpened: gathered((_memberId, { pollId = "" }) => {
+    const poll = pollById().get({ id: pollId });
+    if (poll?.state !== "open") throw notFound();
+    return {
+      subject: `When can you come? ${poll.title}`,
+      lines: [
+        `${poll.group} looks for a date that suits people.`,
+        at("Say which dates suit you", `/groups/${poll.slug}/polls/${pollId}`),
+      ],
+    };
+  }),
+  writeItUp: gathered(
+    writeAboutMeeting(({ title, group, manage }) => ({
+      subject: `Notes to write: ${title}`,
+      lines: [
+        `A meeting of ${group} is over, and its notes are not published yet.`,
+        at("Write and publish them", `${manage}/notes`),
+      ],
+    })),
+  ),
+  agendaProposed: gathered(
+    writeAboutMeeting(({ title, group, manage }) => ({
+      subject: `Someone proposes an item: ${title}`,
+      lines: [
+        `Someone in ${group} proposes an item for the agenda of a meeting.`,
+        at("Read it, and say yes or no", `${manage}/agenda`),
+      ],
+    })),
+  ),
+  agendaAccepted: gathered(
+    writeAboutMeeting(({ title, group, address }) => ({
+      subject: `Your item is on the agenda: ${title}`,
+      lines: [
+        `The facilitator of ${group} has put the item that you proposed on the agenda.`,
+        at("See the agenda", address),
+      ],
+    })),
+  ),
+  agendaDeclined: gathered(
+    writeAboutMeeting(({ title, group, address }) => ({
+      subject: `The item that you proposed: ${title}`,
+      lines: [
+        `The facilitator of ${group} has declined the item that you proposed for the agenda.`,
+        at("Read why", address),
+      ],
+    })),
+  ),
+} satisfies Record<string, Email>;
 
-type Words = ReturnType<typeof describeMeeting>;
+type Meeting = ReturnType<typeof describeMeeting>;
 
 /** An email about a meeting that takes place: one that was cancelled in the meantime has its own email. */
-function writeAboutMeeting(write: (words: Words) => { subject: string; lines: string[] }): Writer {
+function writeAboutMeeting(write: (meeting: Meeting) => Written): Writer {
   return (_memberId, details) => {
     const meeting = findMeeting(details);
     if (meeting.cancelledAt) throw notFound();
@@ -97,6 +143,9 @@ const meetingById = prepared(() =>
       startsAt: meetings.startsAt,
       endsAt: meetings.endsAt,
       place: meetings.place,
+      link: meetings.link,
+      later: sql<number>`(select count(*) from meetings as later where later.series_id = ${meetings.seriesId}
+        and later.starts_at > ${meetings.startsAt} and later.cancelled_at is null)`,
       cancelledAt: meetings.cancelledAt,
       cancelReason: meetings.cancelReason,
       slug: groups.slug,
@@ -107,14 +156,24 @@ const meetingById = prepared(() =>
     .where(eq(meetings.id, sql.placeholder("id"))),
 );
 
+const pollById = prepared(() =>
+  db
+    .select({ title: polls.title, state: polls.state, slug: groups.slug, group: groups.name })
+    .from(polls)
+    .innerJoin(groups, eq(groups.id, polls.groupId))
+    .where(eq(polls.id, sql.placeholder("id"))),
+);
+
 function describeMeeting(meeting: ReturnType<typeof findMeeting>) {
-  const { id, title, group, slug, startsAt, endsAt, place } = meeting;
+  const { id, title, group, slug, startsAt, endsAt, place, link, later } = meeting;
   return {
     title,
     group,
     when: `${title}: ${formatWeekday(startsAt)}, ${formatTimes(startsAt, endsAt)}`,
     place: place ? [`Place: ${place}`] : [],
-    address: page(`/groups/${slug}/meetings/${id}`),
-    manage: page(`/manage/groups/${slug}/meetings/${id}`),
+    join: link ? [{ label: "Join online", href: link }] : [],
+    later: later > 0 ? [`It repeats. ${later} more ${later === 1 ? "is" : "are"} planned.`] : [],
+    address: `/groups/${slug}/meetings/${id}`,
+    manage: `/manage/groups/${slug}/meetings/${id}`,
   };
 }

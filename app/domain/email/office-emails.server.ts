@@ -3,11 +3,11 @@ import { notFound } from "#app/lib/refusals.ts";
 import { findProposal } from "../offices/proposal-queries.server.ts";
 import { findOffice } from "../offices/queries.server.ts";
 import { describeOffice } from "../offices/words.ts";
-import { page, type Writer } from "./parts.server.ts";
+import { always, at, type Email, gathered } from "./parts.server.ts";
 
 /** Emails about offices: to the person who holds one, or to the one who asked for another person. */
 export const OFFICE_EMAILS = {
-  officeGranted: (_memberId, { officeId = "" }) => {
+  officeGranted: always((_memberId, { officeId = "" }) => {
     const office = findOffice(officeId);
     if (!office) throw notFound();
     return {
@@ -16,11 +16,11 @@ export const OFFICE_EMAILS = {
         `An administrator has made you ${describeOffice(office)}, from ${formatDay(office.startsOn)}.`,
         ...(office.endsOn ? [`The last day is ${formatDay(office.endsOn)}.`] : []),
         "You have been logged out everywhere. Log in again to begin. You will be asked for a second step.",
-        `Log in here: ${page("/log-in")}`,
+        at("Log in here", "/log-in"),
       ],
     };
-  },
-  officeRefused: (_memberId, { proposalId = "" }) => {
+  }),
+  officeRefused: gathered((_memberId, { proposalId = "" }) => {
     const proposal = findProposal(proposalId);
     if (!proposal) throw notFound();
     const where = proposal.groupSlug
@@ -30,11 +30,11 @@ export const OFFICE_EMAILS = {
       subject: `Not agreed: ${describeOffice(proposal)}`,
       lines: [
         `You asked for ${proposal.name} to become ${describeOffice(proposal)}. An administrator did not agree.`,
-        `Read the reason here: ${page(where)}`,
+        at("Read the reason here", where),
       ],
     };
-  },
-  officeLastDay: (_memberId, { officeId = "" }) => {
+  }),
+  officeLastDay: gathered((_memberId, { officeId = "" }) => {
     const office = findOffice(officeId);
     if (!office?.endsOn) throw notFound();
     const lastDay = formatDay(office.endsOn);
@@ -42,8 +42,8 @@ export const OFFICE_EMAILS = {
       subject: `Your last day as ${describeOffice(office)} is ${lastDay}`,
       lines: [`An administrator has set ${lastDay} as your last day as ${describeOffice(office)}.`],
     };
-  },
-  officeEnded: (_memberId, { officeId = "" }) => {
+  }),
+  officeEnded: always((_memberId, { officeId = "" }) => {
     const office = findOffice(officeId);
     if (!office) throw notFound();
     return {
@@ -51,8 +51,8 @@ export const OFFICE_EMAILS = {
       lines: [
         `Your time as ${describeOffice(office)} has ended. Thank you for what you did.`,
         "You have been logged out everywhere. Your account stays, and you can log in again.",
-        `Log in here: ${page("/log-in")}`,
+        at("Log in here", "/log-in"),
       ],
     };
-  },
-} satisfies Record<string, Writer>;
+  }),
+} satisfies Record<string, Email>;

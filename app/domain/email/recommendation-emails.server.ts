@@ -9,11 +9,11 @@ import {
   recommendations,
 } from "#db/schema/index.ts";
 import { RECOMMENDATION_STATES } from "#db/vocabulary.ts";
-import { type Details, page, type Writer } from "./parts.server.ts";
+import { at, type Details, type Email, gathered } from "./parts.server.ts";
 
 /** Emails about recommendations. None has a word of a comment, nor of a recommendation that not everyone may read. */
 export const RECOMMENDATION_EMAILS = {
-  recommendationMoved: (memberId, details) => {
+  recommendationMoved: gathered((memberId, details) => {
     const { reference, state, isPublic } = getRecommendation(details);
     const ownReference = ownFeedback().get({ id: details.recommendationId ?? "", memberId })?.reference;
     // Whoever took their words back has nothing under it any more; whoever follows it reads what everyone may.
@@ -24,76 +24,96 @@ export const RECOMMENDATION_EMAILS = {
         subject: `Something has happened with what you follow: ${reference}`,
         lines: [
           `A recommendation that you follow has moved on. Where it stands now: ${RECOMMENDATION_STATES[state]}.`,
-          `See where it is, or stop following it: ${page(`/recommendations/${reference}`)}`,
+          at("See where it is, or stop following it", `/recommendations/${reference}`),
         ],
       };
     return {
       subject: `Something has happened with what you told us: ${ownReference}`,
       lines: [
         `A recommendation rests on feedback that you gave. Where it stands now: ${RECOMMENDATION_STATES[state]}. It is ${reference}.`,
-        `See where it is: ${page(`/your-page/feedback/${ownReference}`)}`,
+        at("See where it is", `/your-page/feedback/${ownReference}`),
       ],
     };
-  },
-  recommendationReceived: (_memberId, details) =>
+  }),
+  groupRecommendationMoved: gathered((_memberId, details) => {
+    const { reference, state } = getRecommendation(details);
+    return {
+      subject: `A recommendation of your group has moved on: ${reference}`,
+      lines: [
+        `Where it stands now: ${RECOMMENDATION_STATES[state]}.`,
+        at("See where it is", `/recommendations/${reference}`),
+      ],
+    };
+  }),
+  recommendationReceived: gathered((_memberId, details) =>
     writeEmail(details, "A recommendation has come to you", [
       "A recommendation was sent to you. Please accept it, return it or say who the right ones are.",
     ]),
-  recommendationToAgree: (_memberId, details) =>
+  ),
+  recommendationToAgree: gathered((_memberId, details) =>
     writeEmail(details, "A response would speak for you too", [
       "Another organisation has written a response to a recommendation that would speak for yours too. It goes once you agree.",
     ]),
-  recommendationBack: (_memberId, details) =>
+  ),
+  recommendationBack: gathered((_memberId, details) =>
     writeEmail(details, "A recommendation has come back to you", [
       "A recommendation that you sent has come back, with the reason. You have 20 working days to send it again.",
     ]),
-  recommendationReturnedAbove: (_memberId, details) =>
+  ),
+  recommendationReturnedAbove: gathered((_memberId, details) =>
     writeEmail(details, "A recommendation of your group was returned", [
       "A recommendation of your group was returned to the level that had sent it on, with what would make it acceptable.",
     ]),
-  recommendationReworded: (_memberId, details) =>
+  ),
+  recommendationReworded: gathered((_memberId, details) =>
     writeEmail(details, "The words of a recommendation were changed", [
       "The group that asks has changed the words of a recommendation that lies with you.",
     ]),
-  recommendationNotAgreed: (_memberId, details) =>
+  ),
+  recommendationNotAgreed: gathered((_memberId, details) =>
     writeEmail(details, "A response does not speak for all that it names", [
       "An organisation says why your response does not speak for it. You can write another one.",
     ]),
-  recommendationTextHeld: (_memberId, details) =>
+  ),
+  recommendationTextHeld: gathered((_memberId, details) =>
     writeEmail(details, "Please change the words of a recommendation", [
       "A moderator has read a recommendation of your group and asks for other words.",
     ]),
-  recommendationEntryHeld: (_memberId, details) =>
+  ),
+  recommendationEntryHeld: gathered((_memberId, details) =>
     writeEmail(details, "Please change what your office wrote", [
       "A moderator has read the reason that your office gave for what it did, and asks for other words.",
     ]),
-  recommendationResponseReturned: (_memberId, details) =>
+  ),
+  recommendationResponseReturned: gathered((_memberId, details) =>
     writeEmail(details, "Please look at your response again", [
       "A moderator has read your response to a recommendation and sent it back, with the reason.",
     ]),
-  recommendationHelpedAsked: (memberId, details) => {
+  ),
+  recommendationHelpedAsked: gathered((memberId, details) => {
     const { reference } = getRecommendation(details);
     const own = ownFeedback().get({ id: details.recommendationId ?? "", memberId })?.reference;
     return {
       subject: `Did it help? ${own ?? reference}`,
       lines: [
         "Something was changed because of what people said. It has been so for 3 months.",
-        `Please say if it helped: ${page(own ? `/your-page/feedback/${own}` : `/recommendations/${reference}`)}`,
+        at("Please say if it helped", own ? `/your-page/feedback/${own}` : `/recommendations/${reference}`),
       ],
     };
-  },
-  recommendationNotHelped: (_memberId, details) =>
+  }),
+  recommendationNotHelped: gathered((_memberId, details) =>
     writeEmail(details, "People say that a change has not helped yet", [
       "People who were asked say that a change has not helped, or only in part. You have 20 working days to respond.",
     ]),
-  recommendationPassedOn: () => ({
+  ),
+  recommendationPassedOn: gathered(() => ({
     subject: "Recommendations have come to you",
     lines: [
       "At least one recommendation waits where nobody holds the office just now. It has come to you until somebody does.",
-      `See what is to be done: ${page("/manage/recommendations")}`,
+      at("See what is to be done", "/manage/recommendations"),
     ],
-  }),
-  recommendationOverdue: (_memberId, details) => {
+  })),
+  recommendationOverdue: gathered((_memberId, details) => {
     const { dueOn } = getRecommendation(details);
     // Somebody has acted in the meantime: then there is nothing to remind of.
     if (!dueOn) throw notFound();
@@ -101,17 +121,17 @@ export const RECOMMENDATION_EMAILS = {
       subject: "Recommendations are late",
       lines: [
         "The time for at least one recommendation is over.",
-        `See which, the oldest first: ${page("/manage/recommendations")}`,
+        at("See which, the oldest first", "/manage/recommendations"),
       ],
     };
-  },
-} satisfies Record<string, Writer>;
+  }),
+} satisfies Record<string, Email>;
 
 function writeEmail(details: Details, subject: string, lines: string[]) {
   const { reference } = getRecommendation(details);
   return {
     subject: `${subject}: ${reference}`,
-    lines: [...lines, `Read it: ${page(`/recommendations/${reference}`)}`],
+    lines: [...lines, at("Read it", `/recommendations/${reference}`)],
   };
 }
 

@@ -5,52 +5,49 @@ import { prepared } from "#db/prepared.ts";
 import { issuedReports, reportVersions } from "#db/schema/index.ts";
 import type { ReportState } from "#db/vocabulary.ts";
 import { describePeriod } from "../reports/periods.ts";
-import { type Details, page, type Writer } from "./parts.server.ts";
+import { at, type Details, type Email, gathered } from "./parts.server.ts";
 
 /** Emails about patient voice reports to those who write and sign them. None has a word of what people said. */
 export const REPORT_EMAILS = {
-  reportToSign: (_memberId, details) => {
+  reportToSign: gathered((_memberId, details) => {
     const { id, name } = getReport(details, ["toSign"]);
     return {
       subject: `A report waits for a second person: ${name}`,
       lines: [
         "A patient voice report is written. It is issued once a second person has signed it off.",
-        `Read it: ${page(`/manage/reports/${id}`)}`,
+        at("Read it", `/manage/reports/${id}`),
       ],
     };
-  },
-  reportSentBack: (_memberId, details) => {
+  }),
+  reportSentBack: gathered((_memberId, details) => {
     const { id, name } = getReport(details, ["draft"]);
     return {
       subject: `Please look at your report again: ${name}`,
       lines: [
         "The second person has sent your report back and said why.",
-        `Change it: ${page(`/manage/reports/${id}`)}`,
+        at("Change it", `/manage/reports/${id}`),
       ],
     };
-  },
-  reportIssued: (_memberId, details) => {
+  }),
+  reportIssued: gathered((_memberId, details) => {
     const { slug, name } = getReport(details, ["issued", "stopped"]);
     return {
       subject: `Your report is issued: ${name}`,
-      lines: [
-        "Everyone can read it, and what it asks is on its way.",
-        `Read it: ${page(`/reports/${slug}`)}`,
-      ],
+      lines: ["Everyone can read it, and what it asks is on its way.", at("Read it", `/reports/${slug}`)],
     };
-  },
-  reportReissued: (_memberId, details) => {
+  }),
+  reportReissued: gathered((_memberId, details) => {
     const { slug, name } = getReport(details, ["issued", "stopped"]);
     return {
       subject: `A quotation is no longer in a report: ${name}`,
       lines: [
         "Its writer withdrew or changed the words. The report has a new version without them.",
         "Please throw away paper copies of the version before.",
-        `Read the new version: ${page(`/reports/${slug}`)}`,
+        at("Read the new version", `/reports/${slug}`),
       ],
     };
-  },
-} satisfies Record<string, Writer>;
+  }),
+} satisfies Record<string, Email>;
 
 /** Once it has moved on there is nothing to write about. */
 function getReport({ reportVersionId = "" }: Details, states: readonly ReportState[]) {

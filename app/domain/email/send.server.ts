@@ -1,104 +1,132 @@
-import { and, asc, eq, isNull, lte, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, lte, sql } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
-import { db } from "#db/client.server.ts";
-import { contactPreferences, members, outbox } from "#db/schema/index.ts";
-import { EMAILS, type EmailKind } from "../events/emails.ts";
-import { type EmailText, writeDigest, writeEmail } from "./texts.server.ts";
-import { markAsSent, postpone, updateRow } from "./waiting.server.ts";
-
-/** An email on its way, with the number by which a mail server knows that it has it already. */
-export type Envelope = Omit<EmailText, "to"> & {
-  to: string;
-  messageId: string;
-  /** Where one press ends such emails, for mail programs that offer it (RFC 8058). */
-  unsubscribe?: string;
-};
-
-export type Send = (envelope: Envelope) => Promise<void>;
+import { db, inTransaction } from "#db/client.server.ts";
+import { emails, members, outbox } from "#db/schema/index.ts";
+import type { EmailKind } from "../events/catalogue.ts";
+import { noteArrival, noteRefusal } from "../people/refused-addresses.server.ts";
+import { type Composed, change, deliver, type Send, settleLeftBehind } from "./delivering.server.ts";
+import { EMAILS } from "./emails.server.ts";
+import { composeForFollower, gatherForFollowers } from "./follower-emails.server.ts";
+import { changeTold, gatherDue, keepBack, sortOutbox } from "./gathering.server.ts";
+import { mayMail } from "./may-mail.server.ts";
+import type { Written } from "./parts.server.ts";
+import { makeStopLink } from "./stop-links.server.ts";
+import { type EmailText, writeAlone, writeNews } from "./texts.server.ts";
 
 const MOST_AT_ONCE = 20;
 
-/** How many emails one daily or weekly email holds at most. */
-const MOST_IN_ONE = 100;
-
 /**
- * Sends what is due, oldest first, and returns how many went. An email is marked as sent only when the mail server
- * has taken it; if that mark is lost, it goes again under the same message id, which mail programs show once.
+ * Sends what is due, oldest first, and returns how many emails went. Each was written down before, once for its person, kind
+ * and period; whether it may go is asked at the last moment.
  */
 export async function sendDueEmails(send: Send, isStopping = () => false): Promise<number> {
+  settleLeftBehind();
+  sortOutbox();
+  gatherDue();
+  gatherForFollowers();
   let sent = 0;
-  const done = new Set<string>();
-  for (const row of listDueEmails()) {
+  for (const row of listDue()) {
     if (isStopping()) break;
-    if (done.has(row.id)) continue;
-    const rows = isMerged(row) ? listDueWith(row) : [row];
-    for (const { id } of rows) done.add(id);
-    try {
-      await send({ to: row.email, ...writeText(rows, row), messageId: `<${row.id}@patient-voice>` });
-      for (const { id } of rows) markAsSent(id);
-      sent += 1;
-    } catch (error) {
-      for (const { id, attempts } of rows) {
-        if (isNotFound(error)) updateRow(id, { failedAt: now(), lastError: "What it was about is gone" });
-        else postpone(id, attempts, error);
-      }
-    }
+    const composed = row.memberId ? compose({ ...row, memberId: row.memberId }) : composeForFollower(row);
+    if (!composed) continue;
+    const outcome = await deliver(row, composed.envelope, send);
+    composed.ended(outcome);
+    if (outcome === "sent") sent += 1;
   }
   return sent;
 }
 
-type DueRow = ReturnType<typeof listDueEmails>[number];
-
-/** Does this email go together with the others that wait for the same person? */
-function isMerged({ kind, emails }: DueRow): boolean {
-  return EMAILS[kind] === "chosen" && (emails === "daily" || emails === "weekly");
+function listDue() {
+  return db
+    .select()
+    .from(emails)
+    .where(and(isNull(emails.sentAt), isNull(emails.failedAt), lte(emails.dueAt, now())))
+    .orderBy(asc(emails.dueAt), asc(emails.id))
+    .limit(MOST_AT_ONCE)
+    .all();
 }
 
-/** Everything of that kind that is due for one person, however long the queue is. */
-function listDueWith(row: DueRow): DueRow[] {
-  return listDueEmails(eq(outbox.memberId, row.memberId), MOST_IN_ONE).filter(isMerged);
+/** Writes an email for a member with what may still be told; undefined when nothing of it may, or it is gone. */
+function compose(email: { id: string; kind: string; memberId: string }): Composed | undefined {
+  const told = inTransaction((tx) => {
+    const allowed = listToldBy(email.id).filter((item) => {
+      const answer = item.seenAt ? ALREADY_READ : mayMail(item);
+      if (!answer.may) keepBack(tx, item.id, answer);
+      return answer.may;
+    });
+    if (allowed.length > 0) change(tx, email.id, { begunAt: now() });
+    return allowed;
+  });
+  const parts = told.flatMap((item) => writeIfThere(item) ?? []);
+  const reader = readerOf(email.memberId);
+  if (parts.length === 0 || !reader) {
+    inTransaction((tx) => tx.delete(emails).where(eq(emails.id, email.id)).run());
+    return undefined;
+  }
+
+  const isNews = email.kind === "news";
+  const stop = isNews ? { unsubscribe: makeStopLink(email.memberId) } : {};
+  const text = isNews ? writeNews(parts, reader.nameToShow) : writeAlone(parts[0], reader.nameToShow);
+  return {
+    envelope: { to: reader.email, ...text, ...stop },
+    ended(outcome) {
+      // A refusal of the address that somebody is changing to, or from, says nothing about the one that they have.
+      if (text.to) return;
+      if (outcome === "refused") noteRefusal(email.memberId);
+      if (outcome === "sent") noteArrival(email.memberId);
+    },
+  };
 }
 
-function writeText(rows: DueRow[], { id, kind, memberId, nameToShow, details }: DueRow): EmailText {
-  return rows.length === 1
-    ? writeEmail(kind, memberId, nameToShow, { ...details, emailId: id })
-    : writeDigest(rows, memberId, nameToShow);
+const ALREADY_READ = { may: false, because: "Its reader has read it already" } as const;
+
+function listToldBy(emailId: string) {
+  return db
+    .select()
+    .from(outbox)
+    .where(and(eq(outbox.emailId, emailId), isNull(outbox.sentAt), isNull(outbox.untoldAt)))
+    .orderBy(asc(outbox.createdAt), asc(outbox.id))
+    .all()
+    .map((row) => ({ ...row, kind: row.kind as EmailKind, memberId: row.memberId ?? "" }));
+}
+
+type Told = ReturnType<typeof listToldBy>[number];
+export type Part = Written & { isPrompt: boolean };
+
+/** What is gone by now is told to nobody. */
+function writeIfThere({ id, kind, memberId, details }: Told): Part | undefined {
+  try {
+    const { when, write } = EMAILS[kind];
+    return { ...write(memberId, { ...details, emailId: id }), isPrompt: when === "prompt" };
+  } catch (error) {
+    if (!(error instanceof Response && error.status === 404)) throw error;
+    const gone = { emailId: null, untoldAt: now(), untoldBecause: "What it was about is gone" };
+    inTransaction((tx) => changeTold(tx, [id], gone));
+    return undefined;
+  }
+}
+
+function readerOf(memberId: string) {
+  return db
+    .select({
+      email: members.email,
+      // What a stranger typed as the name of an address that nobody has confirmed is not sent to it.
+      nameToShow: sql<string>`iif(${members.status} = 'active', ${members.nameToShow}, '')`,
+    })
+    .from(members)
+    .where(eq(members.id, memberId))
+    .get();
 }
 
 /**
  * The emails that wait, written out: on a machine without a mail server this is how their links are reached.
  */
-export function readWaitingEmails(): { to: string; subject: string; text: string }[] {
-  return listDueEmails().map((row) => ({
-    to: row.email,
-    ...writeText([row], row),
-  }));
-}
-
-function listDueEmails(whose?: SQL, limit = MOST_AT_ONCE) {
-  const isDue = and(isNull(outbox.sentAt), isNull(outbox.failedAt), lte(outbox.dueAt, now()), whose);
-  return db
-    .select({
-      id: outbox.id,
-      kind: outbox.kind,
-      details: outbox.details,
-      attempts: outbox.attempts,
-      memberId: members.id,
-      email: members.email,
-      // What a stranger typed as the name of an address that nobody has confirmed is not sent to it.
-      nameToShow: sql<string>`iif(${members.status} = 'active', ${members.nameToShow}, '')`,
-      emails: contactPreferences.emails,
-    })
-    .from(outbox)
-    .innerJoin(members, eq(members.id, outbox.memberId))
-    .leftJoin(contactPreferences, eq(contactPreferences.memberId, outbox.memberId))
-    .where(isDue)
-    .orderBy(asc(outbox.dueAt), asc(outbox.id))
-    .limit(limit)
-    .all()
-    .map((row) => ({ ...row, kind: row.kind as EmailKind }));
-}
-
-function isNotFound(error: unknown): boolean {
-  return error instanceof Response && error.status === 404;
+export function readWaitingEmails(): (EmailText & { to: string })[] {
+  sortOutbox();
+  gatherDue();
+  return listDue().flatMap((row) => {
+    const composed = row.memberId ? compose({ ...row, memberId: row.memberId }) : undefined;
+    inTransaction((tx) => change(tx, row.id, { begunAt: null }));
+    return composed ? [composed.envelope] : [];
+  });
 }

@@ -8,6 +8,7 @@ import { ISSUED_REPORT_EVENTS } from "./catalogue/issued-reports.ts";
 import { MEETING_EVENTS } from "./catalogue/meetings.ts";
 import { NOTES_EVENTS } from "./catalogue/notes.ts";
 import { RECOMMENDATION_EVENTS } from "./catalogue/recommendations.ts";
+import type { EmailWithoutEvent } from "./emails.ts";
 
 const ALL = {
   ...ACCOUNT_EVENTS,
@@ -28,8 +29,17 @@ export type EventDetails = { [E in EventName]: DetailsOf<(typeof ALL)[E]["detail
 
 /** Everything that happens here. Does not compile where an email goes to somebody whom its event does not name. */
 export const EVENTS = ALL satisfies {
-  [E in EventName]: { email: { to: keyof EventDetails[E] | "audience" } | null };
+  [E in EventName]: {
+    email: {
+      to: keyof EventDetails[E] | "audience" | ("groupId" extends keyof EventDetails[E] ? "group" : never);
+    } | null;
+  };
 };
+
+type SentBy<Entry> = Entry extends { email: { kind: infer Kind extends string } } ? Kind : never;
+
+/** Every kind of email that there is: those of the events, and those that come by themselves. */
+export type EmailKind = SentBy<(typeof ALL)[EventName]> | EmailWithoutEvent;
 
 /**
  * What changes how somebody logs in, or that they are. `recordEvent` takes none of these: `changeCredential` does, and

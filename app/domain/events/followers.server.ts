@@ -10,10 +10,7 @@ export type FollowerEmail = "confirmFollowing" | "somethingHasChanged";
 
 /** Puts an email to whoever follows a comment in the outbox. The row names the comment and no address. */
 export function putInFollowersOutbox(tx: Transaction, kind: FollowerEmail, feedbackId: string): void {
-  const moments = { createdAt: now(), dueAt: now() };
-  tx.insert(outbox)
-    .values({ id: newId(), kind, feedbackId, details: {}, ...moments })
-    .run();
+  tx.insert(outbox).values({ id: newId(), kind, feedbackId, details: {}, createdAt: now() }).run();
 }
 
 /**
@@ -35,7 +32,7 @@ function isOnItsWay(tx: Transaction, feedbackId: string): boolean {
     eq(outbox.feedbackId, feedbackId),
     eq(outbox.kind, "somethingHasChanged"),
     isNull(outbox.sentAt),
-    isNull(outbox.failedAt),
+    isNull(outbox.untoldAt),
   );
   return tx.select({ id: outbox.id }).from(outbox).where(waiting).get() !== undefined;
 }

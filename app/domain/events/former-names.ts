@@ -14,6 +14,7 @@ export const FORMER_NAMES: ReadonlyMap<string, EventName> = new Map([
   ["feedback.echoTakenBack", "feedback.sameExperienceRemoved"],
   ["log.exported", "auditLog.exported"],
   ["log.read", "auditLog.read"],
+  ["notes.agreementTold", "notes.agreed"],
   ["recommendation.answered", "recommendation.responsePublished"],
   ["recommendation.respondedAtOnce", "recommendation.responsePublished"],
 ]);

@@ -1,7 +1,7 @@
 import { and, isNull, sql } from "drizzle-orm";
-import { db, inTransaction } from "#db/client.server.ts";
+import { db, inTransaction, type Transaction } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
-import { outbox } from "#db/schema/index.ts";
+import { emails, outbox } from "#db/schema/index.ts";
 import { authorize } from "../authorize.server.ts";
 import type { Actor } from "../policy.ts";
 import { recordEvent } from "./record.server.ts";
@@ -29,11 +29,18 @@ export function describeMailHold(): string | undefined {
 export function releaseMail(actor: Actor, waiting: "send" | "forget"): number {
   authorize(actor, "mail:release");
   return inTransaction((tx) => {
-    const unsent = and(isNull(outbox.sentAt), isNull(outbox.failedAt));
-    const forgotten = waiting === "forget" ? tx.delete(outbox).where(unsent).run().changes : 0;
+    const forgotten = waiting === "forget" ? forgetWaiting(tx) : 0;
     recordEvent(tx, actor, "mail.released", { rows: String(forgotten) });
     return forgotten;
   });
+}
+
+function forgetWaiting(tx: Transaction): number {
+  tx.delete(emails)
+    .where(and(isNull(emails.sentAt), isNull(emails.failedAt)))
+    .run();
+  const unsent = and(isNull(outbox.sentAt), isNull(outbox.untoldAt));
+  return tx.delete(outbox).where(unsent).run().changes;
 }
 
 const heldSince = prepared(() =>

@@ -7,11 +7,16 @@ import { placeholders } from "#db/placeholders.ts";
 import { prepared } from "#db/prepared.ts";
 import { events, outbox } from "#db/schema/index.ts";
 import { type Actor, roleFor, type Subject } from "../policy.ts";
+import { listMemberIds } from "./audiences.server.ts";
 import type { EventEntry } from "./catalogue/entry.ts";
-import { type CredentialEvent, EVENTS, type EventDetails, type EventName } from "./catalogue.ts";
+import {
+  type CredentialEvent,
+  type EmailKind,
+  EVENTS,
+  type EventDetails,
+  type EventName,
+} from "./catalogue.ts";
 import { hashOf } from "./chain.ts";
-import { whenDue } from "./choices.server.ts";
-import type { EmailKind } from "./emails.ts";
 import { tellFollower } from "./followers.server.ts";
 
 /** All but what changes how somebody logs in: that is recorded with what it voids, by `changeCredential`. */
@@ -75,12 +80,24 @@ function record<E extends EventName>(
   insertEvent().run({ ...row, hash: hashOf(last?.hash ?? "", written) });
 
   if (!email) return;
-  const named = (details as Record<string, string>)[email.to];
-  const readers = email.to === "audience" ? audience : named ? [named] : [];
-  for (const memberId of new Set(readers)) putInOutbox(_open, email.kind, memberId, details);
+  const ids = details as Record<string, string | undefined>;
+  const readers = listReaders(email.to, ids, audience).filter(
+    (id) => email.to !== "group" || id !== actor.id,
+  );
+  for (const memberId of new Set(readers)) putInOutbox(_open, email.kind as EmailKind, memberId, ids);
   // What would go to its writer, of whom we know nothing, goes to the address that they may have given beside their code.
-  const { feedbackId } = details as { feedbackId?: string };
-  if (email.to === "authorId" && readers.length === 0 && feedbackId) tellFollower(_open, feedbackId);
+  if (email.to === "authorId" && readers.length === 0 && ids.feedbackId) tellFollower(_open, ids.feedbackId);
+}
+
+function listReaders(
+  to: string,
+  details: Record<string, string | undefined>,
+  audience: readonly string[],
+): readonly string[] {
+  if (to === "audience") return audience;
+  if (to === "group") return listMemberIds(details.groupId ?? "");
+  const named = details[to];
+  return named ? [named] : [];
 }
 
 const lastLink = prepared(() =>
@@ -99,19 +116,20 @@ const insertEvent = prepared(() =>
     ),
 );
 
-/** For emails that no event causes, as a reminder comes with its day, or that go beside the one of the event. */
+/**
+ * Remembers that somebody is to be told of something: it is news on their page, and an email tells of it when and if they
+ * want that. For what no event causes, as a reminder comes with its day, or what goes beside the email of the event.
+ */
 export function putInOutbox(
   _open: Transaction,
   kind: EmailKind,
   memberId: string,
   details: Record<string, string | undefined>,
 ): void {
-  const dueAt = whenDue(kind, memberId);
-  if (!dueAt) return;
-  const moments = { createdAt: now(), dueAt };
-  insertEmail().run({ id: newId(), kind, memberId, details, ...moments });
+  const groupId = details.groupId ?? null;
+  insertTelling().run({ id: newId(), kind, memberId, groupId, details, createdAt: now() });
 }
 
-const insertEmail = prepared(() =>
-  db.insert(outbox).values(placeholders("id", "kind", "memberId", "details", "createdAt", "dueAt")),
+const insertTelling = prepared(() =>
+  db.insert(outbox).values(placeholders("id", "kind", "memberId", "groupId", "details", "createdAt")),
 );

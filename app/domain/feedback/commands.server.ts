@@ -5,6 +5,7 @@ import { PASSAGES, type Passage, wordsOf } from "#db/vocabulary.ts";
 import { authorize } from "../authorize.server.ts";
 import { recordEvent } from "../events/record.server.ts";
 import { isLabel } from "../labels/queries.server.ts";
+import { tellModerators } from "../people/moderators.server.ts";
 import type { Actor, MemberActor } from "../policy.ts";
 import type { Nothing, Result } from "../result.ts";
 import { labelsOf, type MoreLabels, rememberDecisions } from "../suggestions/decisions.server.ts";
@@ -45,6 +46,7 @@ export function submitFeedback(
     const { storyId } = sent;
     if (storyId) tx.update(feedback).set({ storyId }).where(eq(feedback.id, storyId)).run();
     recordEvent(tx, actor, "feedback.submitted", { feedbackId: sent.id, groupId: sent.groupId });
+    tellModerators(tx);
     raiseConcerns(tx, actor, sent);
     return { ok: true, reference: sent.reference };
   });

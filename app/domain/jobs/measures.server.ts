@@ -10,9 +10,9 @@ export function measureService(): Record<string, number> {
   const { databasePath, backups } = environment();
   const proof = backups && findProof(backups.folder);
   return {
-    emails_waiting: countRows("select count(*) from outbox where sent_at is null and failed_at is null"),
+    emails_waiting: countRows("select count(*) from outbox where sent_at is null and untold_at is null"),
     emails_overdue: countRows(
-      "select count(*) from outbox where sent_at is null and failed_at is null and due_at < ?",
+      "select count(*) from emails where sent_at is null and failed_at is null and due_at < ?",
       now().getTime() - 10 * 60_000,
     ),
     jobs_failing: counters().prepare("select count(*) from jobs where failures > 0").pluck().get() as number,

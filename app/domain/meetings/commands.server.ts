@@ -13,7 +13,7 @@ import type { MemberActor } from "../policy.ts";
 import type { Nothing, Result } from "../result.ts";
 import type { ItemInput } from "./agenda/form.ts";
 import { giveFreePlaces } from "./answers/places.server.ts";
-import { listExpected } from "./answers/queries.server.ts";
+import { listWhoMayCome } from "./answers/queries.server.ts";
 import type { MeetingInput } from "./form.ts";
 import { getMeetingToChange } from "./queries.server.ts";
 import type { ChangeInput } from "./repeat.ts";
@@ -67,9 +67,13 @@ export function planMeeting(
             createdAt: now(),
           })
           .run();
-      recordEvent(tx, actor, "meeting.planned", { meetingId, groupId: group.id });
       return meetingId;
     });
+    // A series is one piece of news: its first meeting tells of the others.
+    for (const [index, meetingId] of ids.entries()) {
+      const details = { meetingId, groupId: group.id };
+      recordEvent(tx, actor, "meeting.planned", details, index === 0 ? tellOthers(actor, details) : []);
+    }
     return { ok: true, meetingId: ids[0] ?? "" };
   });
 }
@@ -92,7 +96,7 @@ const samePlanned = prepared(() =>
 /**
  * Changes when and where a meeting is, and what about, as long as it has not begun: this one alone, or with those that
  * come after it in its series. The form sent twice is one change; who changed it from an older version of it is told.
- * Those who may come hear of a new time or place.
+ * The group hears of a new time or place, but those who stay away.
  *
  * @throws Response 404 when the meeting is not there for this actor, 403 for all but the group's facilitators
  */
@@ -120,7 +124,7 @@ export function changeMeeting(
 }
 
 /**
- * Cancels a meeting that has not begun. Those who said that they may come get an email with the reason.
+ * Cancels a meeting that has not begun. All in the group hear why, but those who had said that they stay away.
  *
  * @throws Response as `changeMeeting`
  */
@@ -139,9 +143,14 @@ export function cancelMeeting(
       .where(and(eq(meetings.id, meeting.id), isNull(meetings.cancelledAt)))
       .run();
     const details = { meetingId: meeting.id, groupId: group.id };
-    recordEvent(tx, actor, "meeting.cancelled", details, listExpected(meeting.id));
+    recordEvent(tx, actor, "meeting.cancelled", details, tellOthers(actor, details));
   });
   return { ok: true };
+}
+
+/** Whom news of a meeting is for: all in the group who may come, but whoever made it. */
+function tellOthers(actor: MemberActor, { groupId, meetingId }: { groupId: string; meetingId: string }) {
+  return listWhoMayCome(groupId, meetingId).filter((id) => id !== actor.id);
 }
 
 function saveChange(tx: Transaction, actor: MemberActor, stored: MeetingRow, input: MeetingInput): void {
@@ -154,7 +163,7 @@ function saveChange(tx: Transaction, actor: MemberActor, stored: MeetingRow, inp
     (column) => stored[column].valueOf() !== input[column].valueOf(),
   );
   const details = { meetingId: stored.id, groupId: stored.groupId };
-  recordEvent(tx, actor, "meeting.changed", details, isElsewhere ? listExpected(stored.id) : []);
+  recordEvent(tx, actor, "meeting.changed", details, isElsewhere ? tellOthers(actor, details) : []);
   giveFreePlaces(tx, actor, { ...stored, ...input });
 }
 

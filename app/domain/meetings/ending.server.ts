@@ -4,14 +4,14 @@ import type { Transaction } from "#db/client.server.ts";
 import { meetings } from "#db/schema/index.ts";
 import { recordEvent } from "../events/record.server.ts";
 import type { Actor } from "../policy.ts";
-import { listExpected } from "./answers/queries.server.ts";
+import { listWhoMayCome } from "./answers/queries.server.ts";
 
 /** Does a group still have meetings before it, which were not cancelled? */
 export function hasMeetingsToCome(tx: Transaction, groupId: string): boolean {
   return tx.select({ id: meetings.id }).from(meetings).where(toCome(groupId)).limit(1).get() !== undefined;
 }
 
-/** Cancels the meetings to come of a group that ends. Those who meant to come hear of it. */
+/** Cancels the meetings to come of a group that ends. Its members hear of it, but those who stay away from them. */
 export function cancelAllToCome(tx: Transaction, actor: Actor, groupId: string, reason: string): void {
   const cancelled = tx
     .update(meetings)
@@ -20,7 +20,7 @@ export function cancelAllToCome(tx: Transaction, actor: Actor, groupId: string, 
     .returning({ id: meetings.id })
     .all();
   for (const { id } of cancelled)
-    recordEvent(tx, actor, "meeting.endedWithGroup", { meetingId: id, groupId }, listExpected(id));
+    recordEvent(tx, actor, "meeting.endedWithGroup", { meetingId: id, groupId }, listWhoMayCome(groupId, id));
 }
 
 function toCome(groupId: string): SQL | undefined {

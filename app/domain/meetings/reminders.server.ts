@@ -1,11 +1,12 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
 import { DAY, HOUR } from "#app/lib/durations.ts";
 import { db, inTransaction } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
-import { answers, meetings, notes } from "#db/schema/index.ts";
+import { meetings, notes } from "#db/schema/index.ts";
 import { putInOutbox } from "../events/record.server.ts";
 import { listFacilitatorIds } from "../groups/facilitators.server.ts";
+import { listWhoMayCome } from "./answers/queries.server.ts";
 
 /** Long enough before to arrange a journey, near enough not to be forgotten again. */
 const REMIND_BEFORE = 48 * HOUR;
@@ -16,13 +17,13 @@ const WRITE_UP_WITHIN = 14 * DAY;
 
 const AT_ONCE = 50;
 
-/** Reminds those who come or may come of the meetings of the next two days, once for each meeting. */
+/** Reminds all in the group who have not said no of the meetings of the next two days, once for each meeting. */
 export function remindOfMeetings(): void {
   const from = now().getTime();
   for (const { id, groupId } of toRemindOf().all({ from, to: from + REMIND_BEFORE }))
     inTransaction((tx) => {
       tx.update(meetings).set({ remindedAt: now() }).where(eq(meetings.id, id)).run();
-      for (const { memberId } of toRemind().all({ meetingId: id }))
+      for (const memberId of listWhoMayCome(groupId, id))
         putInOutbox(tx, "meetingReminder", memberId, { meetingId: id, groupId });
     });
 }
@@ -38,15 +39,6 @@ const toRemindOf = prepared(() =>
       ),
     )
     .limit(AT_ONCE),
-);
-
-const toRemind = prepared(() =>
-  db
-    .select({ memberId: answers.memberId })
-    .from(answers)
-    .where(
-      and(eq(answers.meetingId, sql.placeholder("meetingId")), inArray(answers.state, ["coming", "maybe"])),
-    ),
 );
 
 /** Asks the facilitators for the notes of meetings that are over, a day later and once. */

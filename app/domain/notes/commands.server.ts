@@ -3,6 +3,7 @@ import { now } from "#app/lib/clock.ts";
 import { db, inTransaction, type Transaction } from "#db/client.server.ts";
 import { attendances, corrections, notes } from "#db/schema/index.ts";
 import { authorize } from "../authorize.server.ts";
+import { listMemberIds } from "../events/audiences.server.ts";
 import { recordEvent } from "../events/record.server.ts";
 import { hasBegun } from "../meetings/rules.ts";
 import { type Actor, type MemberActor, OPERATOR } from "../policy.ts";
@@ -119,9 +120,12 @@ export function agreeIfDue(tx: Transaction, actor: Actor, notesId: string): bool
   authorize(actor, "notes:agree", { groupId: written.groupId });
 
   if (!moveNotes(tx, notesId, "agreed", { agreedAt: now() } satisfies Partial<Notes>)) return false;
-  recordEvent(tx, actor, "notes.agreed", { notesId, groupId: written.groupId });
-  for (const memberId of listWhoCame(tx, notesId))
-    recordEvent(tx, actor, "notes.agreementTold", { notesId, groupId: written.groupId, memberId });
+  const { groupId } = written;
+  // Those who came hear of it too where they are not in the group any more.
+  recordEvent(tx, actor, "notes.agreed", { notesId, groupId }, [
+    ...listMemberIds(groupId),
+    ...listWhoCame(tx, notesId),
+  ]);
   return true;
 }
 

@@ -3,21 +3,19 @@ import { now } from "#app/lib/clock.ts";
 import { db, inTransaction } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
 import { communicationNeeds, contactPreferences } from "#db/schema/index.ts";
-import type { CommunicationNeed, EmailChoice } from "#db/vocabulary.ts";
+import type { CommunicationNeed } from "#db/vocabulary.ts";
 import { authorize } from "../authorize.server.ts";
-import { changeDueTimes } from "../events/choices.server.ts";
 import { recordEvent } from "../events/record.server.ts";
 import type { MemberActor } from "../policy.ts";
 import type { CommunicationNeedsInput } from "./form.ts";
 import { sealContact, unsealContact } from "./sealed-contact.server.ts";
 
-/** How somebody wants to hear from us: what they need, what we have to know for it, and which emails they want. */
+/** What somebody needs so that we can reach them, and what we have to know for it. */
 export function getOwnContact(actor: MemberActor): {
   needs: CommunicationNeed[];
   details: string;
   address: string;
   hasAgreed: boolean;
-  emails: EmailChoice;
 } {
   authorize(actor, "account:change", { authorId: actor.id });
   const kept = preferencesOf().get({ memberId: actor.id });
@@ -28,7 +26,6 @@ export function getOwnContact(actor: MemberActor): {
     details: unsealContact(actor.id, "details", kept?.details ?? null),
     address: unsealContact(actor.id, "address", kept?.address ?? null),
     hasAgreed: Boolean(kept?.needsAgreedAt),
-    emails: kept?.emails ?? "asItHappens",
   };
 }
 
@@ -66,20 +63,5 @@ export function changeCommunicationNeeds(actor: MemberActor, input: Communicatio
       .onConflictDoUpdate({ target: contactPreferences.memberId, set: kept })
       .run();
     recordEvent(tx, actor, "account.changed", { memberId: actor.id });
-  });
-}
-
-/** Chooses when emails come. Those that wait already go by the new choice. */
-export function changeEmailChoice(actor: MemberActor, emails: EmailChoice): void {
-  authorize(actor, "account:change", { authorId: actor.id });
-  inTransaction((tx) => {
-    tx.insert(contactPreferences)
-      .values({ memberId: actor.id, emails })
-      .onConflictDoUpdate({ target: contactPreferences.memberId, set: { emails } })
-      .run();
-    changeDueTimes(tx, actor.id, emails);
-    recordEvent(tx, actor, emails === "none" ? "account.emailsStopped" : "account.changed", {
-      memberId: actor.id,
-    });
   });
 }

@@ -12,8 +12,7 @@ import {
   sessions,
 } from "#db/schema/index.ts";
 import type { TokenPurpose } from "#db/vocabulary.ts";
-import type { CredentialEvent, EventDetails } from "../events/catalogue.ts";
-import type { EmailKind } from "../events/emails.ts";
+import type { CredentialEvent, EmailKind, EventDetails } from "../events/catalogue.ts";
 import { recordCredentialEvent } from "../events/record.server.ts";
 import type { Actor } from "../policy.ts";
 import { type Proof, proveNow } from "./proof.server.ts";

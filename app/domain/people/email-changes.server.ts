@@ -11,6 +11,7 @@ import { changeCredential } from "./credential-changes.server.ts";
 import { consumeTokenAbout, findTokenHolder, voidTokens } from "./one-time-tokens.server.ts";
 import { changeAsProven, type ProvenActor } from "./proof.server.ts";
 import { emailKey, findMember, findMemberByEmail, getActor } from "./queries.server.ts";
+import { forgetRefusal } from "./refused-addresses.server.ts";
 
 const LINK_NOT_USABLE = { ok: false, reason: "linkNotUsable" } as const;
 
@@ -115,6 +116,7 @@ function changeEmail(tx: Transaction, memberId: string, email: string): void {
     .set({ email, emailKey: emailKey(email) })
     .where(eq(members.id, memberId))
     .run();
+  forgetRefusal(tx, memberId);
 }
 
 /** Marks a change and all later ones as undone, so that neither a link nor an email that waits undoes one of them. */

@@ -8,7 +8,7 @@ import {
   optionalPassage,
   ticks,
 } from "#app/lib/fields.ts";
-import { COMMUNICATION_NEEDS, EMAIL_CHOICES, SELF_DESCRIPTIONS, wordsOf } from "#db/vocabulary.ts";
+import { COMMUNICATION_NEEDS, EMAIL_CHOICES, SELF_DESCRIPTIONS, WEEKDAYS, wordsOf } from "#db/vocabulary.ts";
 import { searchWords } from "../text/search-words.ts";
 import { personName } from "./names.ts";
 
@@ -153,9 +153,13 @@ export const changePasswordForm = z.object({
   password: newPassword,
 });
 
-export const emailChoiceForm = z.object({
-  emails: choice(wordsOf(EMAIL_CHOICES), "Choose when you want emails"),
-});
+/** Beside these, a field for each group, named by its id: `changeEmailChoices` looks each up. */
+export const emailChoicesForm = z
+  .object({
+    emails: choice(wordsOf(EMAIL_CHOICES), "Choose when you want emails"),
+    weeklyOn: choice(wordsOf(WEEKDAYS), "Choose a day of the week").optional(),
+  })
+  .catchall(z.unknown());
 
 export const communicationNeedsForm = z
   .object({

@@ -12,7 +12,7 @@ import {
   recommendations,
 } from "#db/schema/index.ts";
 import type { ReminderLevel } from "#db/vocabulary.ts";
-import type { EmailKind } from "../events/emails.ts";
+import type { EmailKind } from "../events/catalogue.ts";
 import { tellFollower } from "../events/followers.server.ts";
 import { putInOutbox, recordEvent } from "../events/record.server.ts";
 import { isSamePlace, listHolderIds, type Place, readHolders } from "../people/holders.server.ts";
@@ -91,7 +91,7 @@ const waitingFor = prepared(() =>
     .select({ memberId: outbox.memberId })
     .from(outbox)
     .where(
-      sql`${outbox.sentAt} is null and ${outbox.failedAt} is null and ${outbox.dueAt} > 0
+      sql`${outbox.sentAt} is null and ${outbox.untoldAt} is null
         and ${outbox.kind} = ${sql.placeholder("kind")}
         and ${outbox.details} ->> 'recommendationId' = ${sql.placeholder("id")}`,
     ),

@@ -1,17 +1,11 @@
 import { eq } from "drizzle-orm";
 import type { Transaction } from "#db/client.server.ts";
-import {
-  contactPreferences,
-  feedback,
-  feedbackFollowers,
-  feedbackVersions,
-  members,
-} from "#db/schema/index.ts";
+import { feedback, feedbackFollowers, feedbackVersions, members } from "#db/schema/index.ts";
 import { ALL_STAYS, eraseAccount } from "../erasure/account.server.ts";
 import { eraseComment } from "../erasure/comment.server.ts";
-import { changeDueTimes } from "../events/choices.server.ts";
 import { releaseFollowers } from "../feedback/combining/release.server.ts";
 import { withdrawComment } from "../feedback/withdrawing.server.ts";
+import { stopAllEmails } from "../people/email-choices.server.ts";
 import { OPERATOR } from "../policy.ts";
 
 type Details = Record<string, string>;
@@ -83,10 +77,5 @@ function stopFollowing(tx: Transaction, { feedbackId = "" }: Details): void {
 
 function stopEmails(tx: Transaction, { memberId = "" }: Details): void {
   if (!tx.select({ id: members.id }).from(members).where(eq(members.id, memberId)).get()) return;
-  const none = { emails: "none" } as const;
-  tx.insert(contactPreferences)
-    .values({ memberId, ...none })
-    .onConflictDoUpdate({ target: contactPreferences.memberId, set: none })
-    .run();
-  changeDueTimes(tx, memberId, "none");
+  stopAllEmails(tx, memberId);
 }

@@ -6,6 +6,7 @@ import { feedbackResponses } from "#db/schema/index.ts";
 import { authorize } from "../authorize.server.ts";
 import { recordEvent } from "../events/record.server.ts";
 import { type FeedbackRow, getFeedback, subjectOf } from "../feedback/queries.server.ts";
+import { tellModerators } from "../people/moderators.server.ts";
 import type { MemberActor } from "../policy.ts";
 import { keptSince } from "../records/kept-since.ts";
 import type { Result } from "../result.ts";
@@ -87,6 +88,7 @@ export function sendResponse(
         responseId: response.id,
         organisationId,
       });
+      tellModerators(tx);
       return { ok: true, isPublished: false };
     }
     if (!publishResponse(tx, response, row, "draft"))

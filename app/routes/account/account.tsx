@@ -2,6 +2,7 @@ import { listDevices } from "#app/auth/devices.server.ts";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { getOwnAccount } from "#app/domain/people/account.server.ts";
 import { getOwnContact } from "#app/domain/people/contact.server.ts";
+import { getEmailChoices } from "#app/domain/people/email-choices.server.ts";
 import { readSecondSteps } from "#app/domain/people/second-step/queries.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
@@ -19,13 +20,17 @@ export const meta: Meta = ({ matches }) => pageTitle(HEADING, matches);
 export async function loader({ request, context }: RouteRequest) {
   const actor = requireActor(context, request);
   const { selfDescription, ...account } = getOwnAccount(actor);
-  const { needs, emails } = getOwnContact(actor);
+  const { needs } = getOwnContact(actor);
+  const { emails, groups } = getEmailChoices(actor);
   const { appSince, passkeys } = readSecondSteps(actor);
   return {
     ...account,
     selfDescription: selfDescription && SELF_DESCRIPTIONS[selfDescription],
     needs: needs.map((need) => COMMUNICATION_NEEDS[need]),
-    emails: EMAIL_CHOICES[emails],
+    emails: [
+      EMAIL_CHOICES[emails],
+      ...groups.flatMap(({ name, emails }) => (emails ? [`${name}: ${EMAIL_CHOICES[emails]}`] : [])),
+    ],
     hasApp: appSince !== null,
     passkeys: passkeys.length,
     devices: listDevices(actor, context.sessionToken).length,
@@ -61,7 +66,7 @@ export default function Account() {
       <SummaryList
         rows={[
           row("Email address", account.email, "/account/email", "your email address"),
-          row("Emails", account.emails, "/account/emails", "when you get emails"),
+          row("Emails", <Lines lines={account.emails} />, "/account/emails", "when you get emails"),
           row(
             "What you need",
             needs.length > 0 ? <Lines lines={needs} /> : "Nothing recorded",

@@ -21,10 +21,12 @@ export async function loader({ request }: RouteRequest) {
 export async function action({ request, context }: RouteRequest) {
   const form = await readForm(request, linkForm);
   const token = new URL(request.url).searchParams.get("token");
-  // Mail programs press the button of the address itself (RFC 8058); whoever holds the code needs no link.
+  // Mail programs press the button of the address itself and may follow nowhere (RFC 8058, 3.1); whoever holds the code needs
+  // no link.
   const holder = token ? undefined : findHolder(context);
   if (holder) stopEmails(holder);
   else stopFollowing(token ?? (form.ok ? form.input.token : ""));
+  if (token !== null) return null;
   return redirectWith(context, "/follow", "The emails are stopped, and your address is deleted.");
 }
 

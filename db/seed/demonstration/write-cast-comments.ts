@@ -1,4 +1,4 @@
-import type { EmailKind } from "#app/domain/events/emails.ts";
+import type { EmailKind } from "#app/domain/events/catalogue.ts";
 import { recordProgress } from "#app/domain/feedback/progress/commands.server.ts";
 import { DAY } from "#app/lib/durations.ts";
 import { newId } from "#app/lib/ids.ts";

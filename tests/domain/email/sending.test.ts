@@ -1,8 +1,9 @@
 import { eq } from "drizzle-orm";
-import { beforeEach, expect, test } from "vitest";
-import { type Envelope, readWaitingEmails, sendDueEmails } from "#app/domain/email/send.server.ts";
-import { writeEmail } from "#app/domain/email/texts.server.ts";
-import { EMAIL_KINDS } from "#app/domain/events/emails.ts";
+import { beforeEach, describe, expect, test } from "vitest";
+import type { Envelope } from "#app/domain/email/delivering.server.ts";
+import { MAY_HAVE_ARRIVED, NO_SUCH_ADDRESS } from "#app/domain/email/delivering.server.ts";
+import { EMAIL_KINDS } from "#app/domain/email/emails.server.ts";
+import { readWaitingEmails, sendDueEmails } from "#app/domain/email/send.server.ts";
 import { type AudienceOf, recordEvent } from "#app/domain/events/record.server.ts";
 import { withdrawFeedback } from "#app/domain/feedback/commands.server.ts";
 import { startFlow } from "#app/domain/people/log-in-flows.server.ts";
@@ -13,14 +14,19 @@ import { newId } from "#app/lib/ids.ts";
 import { db, inTransaction } from "#db/client.server.ts";
 import {
   actions,
+  documents,
+  emails,
   events,
   feedback,
   members,
+  notes,
   notesItems,
   officeProposals,
   offices,
   outbox,
+  polls,
 } from "#db/schema/index.ts";
+import { writeEmail } from "#tests/write-email.ts";
 import {
   createActor,
   createDraft,
@@ -40,6 +46,7 @@ const take = async () => {};
 
 beforeEach(() => {
   db.delete(outbox).run();
+  db.delete(emails).run();
 });
 
 test("an email goes once, when the mail server has taken it", async () => {
@@ -130,15 +137,91 @@ test("a code to log in with is the same in each copy, and no other email has it"
 test("after the last try an email is given up and says why", async () => {
   forget(createMember().id);
   const refuse = async () => {
-    throw new Error("550 no such mailbox");
+    throw new Error("421 not now");
   };
   for (let day = 0; day < 9; day += 1) {
     setClock(() => Date.now() + day * 1500 * MINUTE);
     await sendDueEmails(refuse);
   }
-  const [row] = db.select().from(outbox).all();
-  expect(row).toMatchObject({ attempts: 9, sentAt: null, lastError: "550 no such mailbox" });
-  expect(row?.failedAt).not.toBeNull();
+  expect(db.select().from(emails).all()).toMatchObject([
+    { attempts: 9, sentAt: null, failedAt: expect.any(Date) },
+  ]);
+  expect(db.select().from(outbox).all()).toMatchObject([
+    { sentAt: null, untoldAt: expect.any(Date), untoldBecause: "421 not now" },
+  ]);
+});
+
+describe("an email that may have arrived", () => {
+  const timeOut = async (_: Envelope, onHandedOver: () => void) => {
+    onHandedOver();
+    throw new Error("Timeout");
+  };
+
+  test("is never sent again: all of it had gone, and no answer came", async () => {
+    forget(createMember().id);
+    expect(await sendDueEmails(timeOut)).toBe(0);
+    setClock(() => Date.now() + 10_000 * MINUTE);
+    expect(await sendDueEmails(take)).toBe(0);
+    expect(db.select().from(outbox).all()).toMatchObject([{ untoldBecause: MAY_HAVE_ARRIVED }]);
+  });
+
+  test("is sent again when the server said that it has not taken it", async () => {
+    forget(createMember().id);
+    const notTaken = async (_: Envelope, onHandedOver: () => void) => {
+      onHandedOver();
+      throw Object.assign(new Error("451 try later"), { responseCode: 451 });
+    };
+    expect(await sendDueEmails(notTaken)).toBe(0);
+    setClock(() => Date.now() + 2 * MINUTE);
+    expect(await sendDueEmails(take)).toBe(1);
+  });
+
+  test("is not sent again by the process after the one that was killed, and one that had not gone is", async () => {
+    const [gone, stays] = [createMember(), createMember()];
+    for (const { id } of [gone, stays]) forget(id);
+    const killed = new Promise<void>(() => {});
+    void sendDueEmails((_, onHandedOver) => {
+      onHandedOver();
+      return killed;
+    });
+    const sent: string[] = [];
+    expect(await sendDueEmails(async ({ to }) => void sent.push(to))).toBe(1);
+    expect(sent).toEqual([stays.email]);
+  });
+});
+
+test("an address that there is not: the email ends, security alone is tried from then on, until one arrives", async () => {
+  const member = createMember();
+  const join = () => tell("group.joined", { groupId: createGroup().id, memberId: member.id });
+  const refuse = async () => {
+    throw Object.assign(new Error("550 no such mailbox"), { responseCode: 550 });
+  };
+  forget(member.id);
+  await sendDueEmails(refuse);
+  expect(db.select().from(outbox).all()).toMatchObject([{ untoldBecause: NO_SUCH_ADDRESS }]);
+  join();
+  setClock(() => Date.now() + 70 * MINUTE);
+  expect(await sendDueEmails(take), "news").toBe(0);
+  forget(member.id);
+  expect(await sendDueEmails(take), "what they ask for").toBe(1);
+  join();
+  setClock(() => Date.now() + 140 * MINUTE);
+  expect(await sendDueEmails(take), "it has arrived: news again").toBe(1);
+});
+
+test("nobody gets two emails of one kind for one period: the database has only one", () => {
+  const { id: memberId } = createMember();
+  const email = { memberId, kind: "news", period: "2027-01-04T07:00:00.000Z" };
+  const row = { ...email, createdAt: now(), dueAt: now() };
+  db.insert(emails)
+    .values({ ...row, id: newId() })
+    .run();
+  expect(() =>
+    db
+      .insert(emails)
+      .values({ ...row, id: newId() })
+      .run(),
+  ).toThrow(/UNIQUE/);
 });
 
 test("one email that cannot be sent does not hold up the next", async () => {
@@ -161,7 +244,9 @@ test("when the person or the thing is gone, so is the email", async () => {
   tell("feedback.published", { feedbackId: comment.id, groupId: comment.groupId, authorId: author.id });
   db.delete(feedback).where(eq(feedback.id, comment.id)).run();
   expect(await sendDueEmails(take)).toBe(0);
-  expect(db.select().from(outbox).all()).toMatchObject([{ lastError: "What it was about is gone" }]);
+  setClock(() => Date.now() + 70 * MINUTE);
+  expect(await sendDueEmails(take)).toBe(0);
+  expect(db.select().from(outbox).all()).toMatchObject([{ untoldBecause: "What it was about is gone" }]);
 });
 
 test("no email repeats what somebody wrote", () => {
@@ -186,12 +271,13 @@ test("no email repeats what somebody wrote", () => {
     feedbackId: comment.id,
     draftId: draft.id,
     groupId: group.id,
+    ...createRoom(group),
     notesId,
     actionId,
     flowId: flow.id,
     emailChangeId: createEmailChange().id,
     invitationId: createInvitation(group, createMember()).id,
-    meetingId: createMeeting(group, { access: "CANARY-access", link: "https://canary.example/CANARY" }).id,
+    meetingId: createMeeting(group, { access: "CANARY-access", link: "https://meet.example/to-join" }).id,
     recommendationId: createRecommendation(group, comment.id, {
       title: "CANARY-title",
       asks: "CANARY-asks",
@@ -201,22 +287,28 @@ test("no email repeats what somebody wrote", () => {
     }).id,
     ...createOfficeStory(group),
   };
-  // Those about a recommendation go to people whose feedback is behind it.
+  // Those about a recommendation go to people whose feedback is behind it, and what is to be checked to moderators.
+  createFeedback({ groupId: group.id, state: "submitted" });
   const readerOf = (kind: string) =>
-    (kind.startsWith("recommendation") && comment.authorId) || createMember().id;
+    (kind.startsWith("recommendation") && comment.authorId) ||
+    (kind === "toCheck" ? createActor("moderator") : createMember()).id;
   const reports: Record<string, string> = {
     reportToSign: createReportVersion(group, "toSign", "CANARY-report"),
     reportSentBack: createReportVersion(group, "draft", "CANARY-report"),
     reportIssued: createReportVersion(group, "issued", "CANARY-report"),
     reportReissued: createReportVersion(group, "issued", "CANARY-report"),
   };
-  const emails = EMAIL_KINDS.map((kind) =>
+  const written = EMAIL_KINDS.map((kind) =>
     writeEmail(kind, readerOf(kind), "Sam", { ...details, reportVersionId: reports[kind] ?? "" }),
   );
-  expect(JSON.stringify(emails)).not.toContain("CANARY");
-  expect(emails.every(({ subject }) => subject.length > 0 && !/[\r\n]/.test(subject))).toBe(true);
+  expect(EMAIL_KINDS.filter((_, index) => JSON.stringify(written[index]).includes("CANARY"))).toEqual([]);
+  // Whoever reads another's mail could follow the link to join: it is in the one email that is for the day itself.
+  expect(EMAIL_KINDS.filter((_, index) => written[index]?.text.includes("to-join"))).toEqual([
+    "meetingReminder",
+  ]);
+  expect(written.every(({ subject }) => subject.length > 0 && !/[\r\n]/.test(subject))).toBe(true);
   // Those about a comment lead to it, and no others do.
-  const leading = EMAIL_KINDS.filter((_, index) => emails[index]?.text.includes(comment.reference));
+  const leading = EMAIL_KINDS.filter((_, index) => written[index]?.text.includes(comment.reference));
   expect(leading.toSorted()).toEqual(LEADING_TO_A_COMMENT.toSorted());
 });
 
@@ -282,6 +374,17 @@ function tell<E extends Parameters<typeof recordEvent>[2]>(
 /** Notes of a meeting whose title, words and action all hold the same canary. */
 function createNotesWithAction(group: ReturnType<typeof createGroup>, canary: string) {
   const { id: notesId } = createNotes(createMeeting(group, { title: canary }), "review");
+  const once = now();
+  db.update(notes)
+    .set({
+      state: "agreed",
+      agreedAt: once,
+      publicEdition: "published",
+      publishedAt: once,
+      namesCheckedAt: once,
+    })
+    .where(eq(notes.id, notesId))
+    .run();
   const item = db
     .update(notesItems)
     .set({ title: canary, said: canary })
@@ -294,6 +397,19 @@ function createNotesWithAction(group: ReturnType<typeof createGroup>, canary: st
     .values({ ...row, id: actionId, writtenAt: now(), isDueNextMeeting: true })
     .run();
   return { notesId, actionId };
+}
+
+/** A poll that is open and a document. */
+function createRoom({ id: groupId }: { id: string }) {
+  const [pollId, documentId] = [newId(), newId()];
+  const named = { groupId, title: "Of the group" };
+  db.insert(polls)
+    .values({ id: pollId, ...named, place: "Hall", link: "", state: "open", createdAt: now() })
+    .run();
+  db.insert(documents)
+    .values({ id: documentId, ...named, kind: "pdf", size: 1, addedAt: now() })
+    .run();
+  return { pollId, documentId };
 }
 
 /** An office with a last day, and a proposal that was refused for a reason. */

@@ -1,15 +1,17 @@
 import { beforeEach, expect, test } from "vitest";
-import { type Envelope, sendDueEmails } from "#app/domain/email/send.server.ts";
-import { recordEvent } from "#app/domain/events/record.server.ts";
-import { changeEmailChoice } from "#app/domain/people/contact.server.ts";
+import type { Envelope } from "#app/domain/email/delivering.server.ts";
+import { sendDueEmails } from "#app/domain/email/send.server.ts";
+import { putInOutbox, recordEvent } from "#app/domain/events/record.server.ts";
+import { joinGroup } from "#app/domain/membership/commands.server.ts";
 import { changeCredential } from "#app/domain/people/credential-changes.server.ts";
+import { changeEmailChoices } from "#app/domain/people/email-choices.server.ts";
 import { getActor } from "#app/domain/people/queries.server.ts";
 import { VISITOR } from "#app/domain/policy.ts";
 import { setClock } from "#app/lib/clock.ts";
 import { db, inTransaction } from "#db/client.server.ts";
 import { outbox } from "#db/schema/index.ts";
 import type { EmailChoice } from "#db/vocabulary.ts";
-import { createGroup, createMember } from "../../factories.ts";
+import { createGroup, createMeeting, createMember } from "../../factories.ts";
 
 const HOUR = 3_600_000;
 /** A Thursday in winter, when London reads the same clock as UTC. */
@@ -22,10 +24,48 @@ beforeEach(() => {
   setClock(() => moment);
 });
 
-test("as things happen: each email at once", async () => {
+test("as things happen: ten things in an hour are one email, an hour after the first", async () => {
   const member = memberWho("asItHappens");
+  for (let n = 0; n < 10; n += 1) {
+    joinGroups(member.id, 1);
+    expect(await send(), `after ${n + 1}`).toEqual([]);
+    moment += 6 * 60_000;
+  }
+  expect(await send()).toMatchObject([{ to: member.email, subject: "10 things are new on Patient Voice" }]);
+  moment += 24 * HOUR;
+  expect(await send()).toEqual([]);
+});
+
+test("what would be of no use later goes at once, takes along what else there is, and is the subject", async () => {
+  const member = memberWho("asItHappens");
+  const group = createGroup();
+  const meeting = createMeeting(group, { title: "Spring meeting" });
   joinGroups(member.id, 2);
-  expect(await send()).toHaveLength(2);
+  inTransaction((tx) => putInOutbox(tx, "meetingReminder", member.id, { meetingId: meeting.id }));
+  expect(await send()).toMatchObject([{ subject: "Soon: Spring meeting, and 2 more" }]);
+});
+
+test("each group has its own choice, and what is due together is one email", async () => {
+  const member = memberWho("daily");
+  const [quiet, weekly] = [createGroup(), createGroup()];
+  for (const group of [quiet, weekly]) joinGroup(getActor(member.id), group.slug);
+  db.delete(outbox).run();
+  changeEmailChoices(
+    getActor(member.id),
+    { emails: "daily", weeklyOn: 5 },
+    { [quiet.id]: "none", [weekly.id]: "weekly", "no-group-of-theirs": "asItHappens" },
+  );
+  const actor = getActor(member.id);
+  inTransaction((tx) => {
+    for (const { id: groupId } of [quiet, weekly, createGroup()])
+      recordEvent(tx, actor, "group.joined", { groupId, memberId: member.id });
+  });
+  // The weekly day is tomorrow, a Friday: both come with the email of that morning.
+  moment = Date.parse("2027-01-08T07:00:00Z");
+  const [email, ...more] = await send();
+  expect(more).toEqual([]);
+  expect(email?.text).toContain(weekly.name);
+  expect(email?.text).not.toContain(quiet.name);
 });
 
 test("daily: nothing today, and one email with all of it the next morning", async () => {
@@ -39,7 +79,7 @@ test("daily: nothing today, and one email with all of it the next morning", asyn
   expect(await send(), "once").toEqual([]);
 });
 
-test("weekly: on the next Monday", async () => {
+test("weekly: on the next such day", async () => {
   joinGroups(memberWho("weekly").id, 1);
   moment = Date.parse("2027-01-10T23:00:00Z");
   expect(await send()).toEqual([]);
@@ -59,11 +99,12 @@ test("no emails: none about groups, and all about the safety of the account, at 
 test("emails that wait go by a choice that is made later", async () => {
   const member = memberWho("weekly");
   joinGroups(member.id, 1);
-  changeEmailChoice(getActor(member.id), "asItHappens");
+  changeEmailChoices(getActor(member.id), { emails: "asItHappens", weeklyOn: 1 });
+  moment += HOUR;
   expect(await send()).toHaveLength(1);
-  changeEmailChoice(getActor(member.id), "daily");
+  changeEmailChoices(getActor(member.id), { emails: "daily", weeklyOn: 1 });
   joinGroups(member.id, 1);
-  changeEmailChoice(getActor(member.id), "none");
+  changeEmailChoices(getActor(member.id), { emails: "none", weeklyOn: 1 });
   moment += 30 * 24 * HOUR;
   expect(await send()).toEqual([]);
 });
@@ -90,7 +131,7 @@ test("a mail server that is down keeps them together for the next try", async ()
 
 function memberWho(choice: EmailChoice) {
   const member = createMember();
-  changeEmailChoice(getActor(member.id), choice);
+  changeEmailChoices(getActor(member.id), { emails: choice, weeklyOn: 1 });
   return member;
 }
 

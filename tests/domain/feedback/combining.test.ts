@@ -1,6 +1,5 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
-import { writeEmail } from "#app/domain/email/texts.server.ts";
 import { combineFeedback, takeApart } from "#app/domain/feedback/combining/commands.server.ts";
 import { findLead, findLikelySame, listFollowers } from "#app/domain/feedback/combining/queries.server.ts";
 import { changeConsent, withdrawFeedback } from "#app/domain/feedback/commands.server.ts";
@@ -30,6 +29,7 @@ import {
 import { listAbout } from "#tests/feedback-desk.ts";
 import { explanation, respond } from "#tests/responses.ts";
 import { ruledStates, writtenStates } from "#tests/states-of.ts";
+import { writeEmail } from "#tests/write-email.ts";
 
 const status = (code: number) => expect.objectContaining({ status: code });
 const emailsTo = (memberId: string | null) =>

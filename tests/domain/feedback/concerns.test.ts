@@ -1,4 +1,4 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, ne } from "drizzle-orm";
 import { afterEach, describe, expect, test } from "vitest";
 import { changeText } from "#app/domain/feedback/changes/commands.server.ts";
 import { publishFeedback, suggestChanges } from "#app/domain/feedback/checks/commands.server.ts";
@@ -60,7 +60,8 @@ const emailsTo = ({ id }: MemberActor) =>
   db
     .select()
     .from(outbox)
-    .where(and(eq(outbox.memberId, id), isNull(outbox.sentAt)))
+    // That feedback waits like any other is another story.
+    .where(and(eq(outbox.memberId, id), isNull(outbox.sentAt), ne(outbox.kind, "toCheck")))
     .all()
     .map(({ kind }) => kind);
 

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
-import { sendDueFollowerEmails } from "#app/domain/email/follower-emails.server.ts";
-import type { Envelope } from "#app/domain/email/send.server.ts";
+import type { Envelope } from "#app/domain/email/delivering.server.ts";
+import { sendDueEmails } from "#app/domain/email/send.server.ts";
 import { publishFeedback, refuseFeedback } from "#app/domain/feedback/checks/commands.server.ts";
 import {
   confirmFollowing,
@@ -34,7 +34,7 @@ const followerOf = (feedbackId: string) =>
 
 async function sendAll(): Promise<Envelope[]> {
   const sent: Envelope[] = [];
-  await sendDueFollowerEmails(async (envelope) => void sent.push(envelope));
+  await sendDueEmails(async (envelope) => void sent.push(envelope));
   return sent;
 }
 
@@ -124,11 +124,11 @@ describe("an address beside a code", () => {
   test("that a mail server refuses for good is deleted", async () => {
     const sent = createSent();
     followByEmail(codeHolder(sent.id), ADDRESS);
-    await sendDueFollowerEmails(async () => {
+    await sendDueEmails(async () => {
       throw Object.assign(new Error("550 no such user"), { responseCode: 550 });
     });
     expect(followerOf(sent.id)).toBeUndefined();
-    expect(db.select().from(outbox).where(eq(outbox.feedbackId, sent.id)).get()?.failedAt).not.toBeNull();
+    expect(db.select().from(outbox).where(eq(outbox.feedbackId, sent.id)).get()?.untoldAt).not.toBeNull();
   });
 });
 

@@ -1,6 +1,5 @@
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { writeEmail } from "#app/domain/email/texts.server.ts";
 import { saveTexts } from "#app/domain/feedback/drafts/commands.server.ts";
 import { hasDrafts, listDrafts } from "#app/domain/feedback/drafts/queries.server.ts";
 import { tidyIdleDrafts } from "#app/domain/feedback/drafts/retention.server.ts";
@@ -11,6 +10,7 @@ import { db } from "#db/client.server.ts";
 import { feedbackDrafts, outbox } from "#db/schema/index.ts";
 import { explainStatements } from "#tests/count-statements.ts";
 import { createActor, createDraft, createGroup } from "#tests/factories.ts";
+import { writeEmail } from "#tests/write-email.ts";
 
 const START = Date.parse("2026-01-05T10:00:00Z");
 const onDay = (day: number) => setClock(() => START + day * DAY);

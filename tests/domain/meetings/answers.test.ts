@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { writeEmail } from "#app/domain/email/texts.server.ts";
+import { sortOutbox } from "#app/domain/email/gathering.server.ts";
 import { answerMeeting } from "#app/domain/meetings/answers/commands.server.ts";
 import type { Reply } from "#app/domain/meetings/answers/form.ts";
 import {
@@ -18,11 +18,12 @@ import { type MemberActor, VISITOR } from "#app/domain/policy.ts";
 import { now, setClock } from "#app/lib/clock.ts";
 import { readPageKey } from "#app/lib/page-key.ts";
 import { db } from "#db/client.server.ts";
-import { answers, contactPreferences, groups, outbox } from "#db/schema/index.ts";
+import { answers, contactPreferences, groups, meetings, outbox } from "#db/schema/index.ts";
 import { ANSWER_STATES, wordsOf } from "#db/vocabulary.ts";
 import { explainStatements } from "#tests/count-statements.ts";
 import { createActor, createAnswer, createGroup, createMeeting, createNotes } from "#tests/factories.ts";
 import { ruledStates, writtenStates } from "#tests/states-of.ts";
+import { writeEmail } from "#tests/write-email.ts";
 
 const status = (code: number) => expect.objectContaining({ status: code });
 const START = Date.parse("2027-01-10T10:00:00Z");
@@ -129,7 +130,7 @@ describe("cancelling", () => {
   const cancel = ({ group, meeting, facilitator }: ReturnType<typeof story>) =>
     cancelMeeting(facilitator, group.slug, meeting.id, { reason: "The hall is closed." });
 
-  test("tells those who may come why, once, and the meeting takes no answers any more", () => {
+  test("tells all in the group who have not said no why, once, and the meeting takes no answers any more", () => {
     const told = story(1);
     const { group, meeting, member, say, emails } = told;
     const [coming, waiting, maybe, not, silent] = [member(), member(), member(), member(), member()];
@@ -139,8 +140,9 @@ describe("cancelling", () => {
     say(not, "notComing");
     expect(cancel(told)).toEqual({ ok: true });
     expect(cancel(told)).toEqual({ ok: true });
-    for (const actor of [coming, waiting, maybe]) expect(emails(actor.id)).toEqual(["meetingCancelled"]);
-    for (const actor of [not, silent]) expect(emails(actor.id)).toEqual([]);
+    for (const actor of [coming, waiting, maybe, silent])
+      expect(emails(actor.id)).toEqual(["meetingCancelled"]);
+    expect(emails(not.id)).toEqual([]);
     const { text } = writeEmail("meetingCancelled", coming.id, "", { meetingId: meeting.id });
     expect(text).toContain("The hall is closed.");
     expect(say(silent, "coming")).toEqual({ ok: false, reason: "changed" });
@@ -167,9 +169,14 @@ describe("reminders", () => {
   const at = (hours: number, { meeting }: ReturnType<typeof story>) =>
     setClock(() => meeting.startsAt.getTime() - hours * HOUR);
 
-  test("go two days before, once, to those who come or may come", () => {
+  test("go two days before, once, to all in the group who have not said no, with the link to join", () => {
     const told = story();
     const { meeting, emails } = told;
+    const silent = told.member().id;
+    db.update(meetings)
+      .set({ link: "https://meet.example.org/weald" })
+      .where(eq(meetings.id, meeting.id))
+      .run();
     const [coming, maybe, not] = (["coming", "maybe", "notComing"] as const).map((state) =>
       createAnswer(meeting, state),
     );
@@ -181,6 +188,9 @@ describe("reminders", () => {
     remindOfMeetings();
     expect(emails(coming ?? "")).toEqual(["meetingReminder"]);
     expect(emails(maybe ?? "")).toEqual(["meetingReminder"]);
+    expect(emails(silent)).toEqual(["meetingReminder"]);
+    const { text } = writeEmail("meetingReminder", silent, "", { meetingId: meeting.id });
+    expect(text).toContain("Join online: https://meet.example.org/weald");
     expect(emails(not ?? "")).toEqual([]);
   });
 
@@ -193,13 +203,10 @@ describe("reminders", () => {
     });
     at(48, told);
     remindOfMeetings();
-    const [row] = db
-      .select()
-      .from(outbox)
-      .where(eq(outbox.memberId, weekly ?? ""))
-      .all();
-    expect(row?.dueAt).toEqual(now());
-    expect(told.emails(none ?? "")).toEqual([]);
+    sortOutbox();
+    const told48 = (memberId = "") => db.select().from(outbox).where(eq(outbox.memberId, memberId)).all();
+    expect(told48(weekly)).toMatchObject([{ dueAt: now() }]);
+    expect(told48(none)).toMatchObject([{ dueAt: null, untoldBecause: "They want no emails" }]);
   });
 
   test("never go for a meeting that is cancelled", () => {

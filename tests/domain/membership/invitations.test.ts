@@ -1,6 +1,5 @@
 import { eq } from "drizzle-orm";
 import { afterEach, describe, expect, test } from "vitest";
-import { writeEmail } from "#app/domain/email/texts.server.ts";
 import { joinGroup } from "#app/domain/membership/commands.server.ts";
 import {
   forgetUnansweredInvitations,
@@ -21,6 +20,7 @@ import { events, invitations, outbox } from "#db/schema/index.ts";
 import { explainStatements } from "#tests/count-statements.ts";
 import { createActor, createGroup, createMember } from "#tests/factories.ts";
 import { ruledStates, writtenStates } from "#tests/states-of.ts";
+import { writeEmail } from "#tests/write-email.ts";
 
 const status = (code: number) => expect.objectContaining({ status: code });
 const DAY = 24 * 60 * 60 * 1000;

@@ -1,6 +1,5 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
-import { writeEmail } from "#app/domain/email/texts.server.ts";
 import { joinGroup } from "#app/domain/membership/commands.server.ts";
 import { findWayToJoin } from "#app/domain/membership/joining.server.ts";
 import {
@@ -25,6 +24,7 @@ import { JOIN_REQUEST_STATES, type JoinRequestState, wordsOf } from "#db/vocabul
 import { explainStatements } from "#tests/count-statements.ts";
 import { createActor, createGroup } from "#tests/factories.ts";
 import { ruledStates, writtenStates } from "#tests/states-of.ts";
+import { writeEmail } from "#tests/write-email.ts";
 
 const status = (code: number) => expect.objectContaining({ status: code });
 const emailsTo = ({ id }: MemberActor) => db.select().from(outbox).where(eq(outbox.memberId, id)).all();

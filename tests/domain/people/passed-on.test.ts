@@ -1,6 +1,5 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
-import { writeEmail } from "#app/domain/email/texts.server.ts";
 import { tagFeedback } from "#app/domain/feedback/commands.server.ts";
 import { describeFeedback } from "#app/domain/feedback/queries.server.ts";
 import { readPublishedFeedback } from "#app/domain/feedback/readings/commands.server.ts";
@@ -25,6 +24,7 @@ import {
   createOrganisation,
   createTheme,
 } from "#tests/factories.ts";
+import { writeEmail } from "#tests/write-email.ts";
 
 /* What is sent where nobody holds the office: who has it, what they can do with it, and what its sender reads. */
 

@@ -1,6 +1,5 @@
 import { eq, like } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
-import { writeEmail } from "#app/domain/email/texts.server.ts";
 import { getActor } from "#app/domain/people/queries.server.ts";
 import { VISITOR } from "#app/domain/policy.ts";
 import { holdText } from "#app/domain/recommendations/checking.server.ts";
@@ -19,6 +18,7 @@ import { now, setClock } from "#app/lib/clock.ts";
 import { db } from "#db/client.server.ts";
 import { offices, outbox } from "#db/schema/index.ts";
 import { createActor, createFeedback, createRecommendation } from "#tests/factories.ts";
+import { writeEmail } from "#tests/write-email.ts";
 import { makeWorld, vacate } from "./model/world.ts";
 
 /* Who hears of a recommendation besides: members who follow it, and who sees to a place where nobody is any more. */

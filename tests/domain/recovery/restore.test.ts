@@ -9,7 +9,7 @@ import { isMailHeld, releaseMail } from "#app/domain/events/mail-hold.server.ts"
 import { changeConsent, withdrawFeedback } from "#app/domain/feedback/commands.server.ts";
 import { followByEmail, stopEmails } from "#app/domain/feedback/followers/commands.server.ts";
 import { closeOwnAccount, eraseHeldFeedback } from "#app/domain/own-data/erasing.server.ts";
-import { changeEmailChoice } from "#app/domain/people/contact.server.ts";
+import { changeEmailChoices } from "#app/domain/people/email-choices.server.ts";
 import { proveNow } from "#app/domain/people/proof.server.ts";
 import { findMember } from "#app/domain/people/queries.server.ts";
 import { codeHolder, OPERATOR } from "#app/domain/policy.ts";
@@ -64,7 +64,7 @@ function takeBack({ writer, withdrawn, narrowed, erased, followed }: ReturnType<
   changeConsent(writer, narrowed.reference, sharing);
   eraseHeldFeedback(codeHolder(erased.id));
   stopEmails(codeHolder(followed.id));
-  changeEmailChoice(writer, "none");
+  changeEmailChoices(writer, { emails: "none", weeklyOn: 1 });
 }
 
 describe("what was taken back after a backup", () => {
@@ -91,7 +91,7 @@ describe("what was taken back after a backup", () => {
     expect(db.select().from(tables.contactPreferences).get()?.emails).toBe("none");
 
     // Restored a second time from the same ledger: what somebody has chosen anew since stays.
-    changeEmailChoice(world.writer, "daily");
+    changeEmailChoices(world.writer, { emails: "daily", weeklyOn: 1 });
     forgetLedger();
     keepLedger(ledger);
     expect(finishRestore(OPERATOR, "a backup", ledger)).toBe(0);

@@ -65,8 +65,10 @@ export const ACCOUNT_ROWS: Rows = {
   "/account/emails": {
     get: { here: ANY_MEMBER },
     post: { here: CHANGED },
-    form: () => ({ emails: "weekly" }),
+    form: () => ({ emails: "weekly", weeklyOn: "4" }),
   },
+  // Whoever has the link needs no session; a link that we did not sign does nothing, and says nothing.
+  "/emails/stop": { get: { here: EVERYONE }, post: { here: SENT_ON }, form: () => ({ token: "nobodys" }) },
   "/account/communication-needs": {
     get: { here: ANY_MEMBER },
     post: { here: CHANGED },

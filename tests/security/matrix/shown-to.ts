@@ -201,6 +201,7 @@ const SHOWN_TO: [canary: string, principals: string, onlyAt?: RegExp][] = [
   ["report_quotations * *", "facilitator moderator"],
 
   ["outbox * *", NOBODY],
+  ["emails * *", NOBODY],
 ];
 
 /** May this principal be shown this canary, at this address? */

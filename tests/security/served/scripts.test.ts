@@ -2,6 +2,8 @@ import { parse } from "csv-parse/sync";
 import { type Browser, chromium, type Page } from "playwright";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { browserOptions, obtainBrowser } from "../../../scripts/browser.ts";
+import type { Email } from "../../e2e/mail-server.ts";
+import { tellNow } from "../../e2e/time-passed.ts";
 import { builtRoutes } from "../../faults/built-routes.ts";
 import { scriptPayloads } from "../../faults/hostile-strings.ts";
 import { attribute, elementsOf } from "../../faults/html.ts";
@@ -122,18 +124,25 @@ test("control: a page that lets a payload through is seen by both, and a formula
   await page.close();
 });
 
-test("control: an email with HTML, of several parts or to others too is seen, and one about HTML is plain", () => {
-  const email = (type: string, more = "") =>
-    `From: a@example.org\r\nTo: b@example.org\r\n${more}Subject: About text/html\r\nContent-Type: ${type}\r\n\r\n<a href="data:text/html,x">`;
-  expect(isPlainEmail(email("text/plain; charset=utf-8"))).toBe(true);
+test("control: an email to others too, of one part, or whose page has a tag or an attribute that is not ours is seen", () => {
+  const email = (html: string, { type = "multipart/alternative; boundary=x", more = "" } = {}): Email => ({
+    ...{ to: "b@example.org", subject: "About text/html", text: "", html },
+    raw: `From: a@example.org\r\nTo: b@example.org\r\n${more}Subject: About text/html\r\nContent-Type: ${type}\r\n\r\n`,
+  });
+  const ours = '<html lang="en"><p>&#60;script&#62;</p><a href="https://example.org/page">Read it</a></html>';
+  expect(isOurEmail(email(ours))).toBe(true);
   const wrong = [
-    email("text/html"),
-    email("multipart/alternative; boundary=x"),
-    email("text/plain", "Bcc: c@example.org\r\n"),
-    email("text/plain", "To: c@example.org\r\n"),
-    email("text/plain", "Content-Type: text/html\r\n"),
+    email(""),
+    email(`${ours}<script>1</script>`),
+    email(`${ours}<img src=x onerror=1>`),
+    email('<p onclick="1">x</p>'),
+    email('<a href="javascript:1">x</a>'),
+    email('<a href="https://example.org" onclick="1">x</a>'),
+    email(ours, { type: "text/html" }),
+    email(ours, { more: "Bcc: c@example.org\r\n" }),
+    email(ours, { more: "To: c@example.org\r\n" }),
   ];
-  expect(wrong.filter(isPlainEmail)).toEqual([]);
+  expect(wrong.filter(isOurEmail)).toEqual([]);
 });
 
 /** Opens pages as whoever they are for, and says what ran. */
@@ -215,23 +224,40 @@ function countIn(body: string): number {
   return body.match(new RegExp(PLANTED, "g"))?.length ?? 0;
 }
 
-/** Everything that people do sends its emails: plain text each, with one recipient and one subject. */
+/** Everything that people do sends its emails: to one recipient, with one subject, and as a page with no tags but ours. */
 async function emailsAboutIt(routes: ReturnType<typeof builtRoutes>) {
   const before = world.portal.mail.emails.length;
   for (const { address, who, fields } of actsOf(world, routes))
     await world.people[who].copy().post(address, fields);
+  await new Promise((resolve) => setTimeout(resolve, 2000));
+  tellNow(world.portal);
   await new Promise((resolve) => setTimeout(resolve, 8000));
   const emails = world.portal.mail.emails.slice(before);
-  const odd = emails.filter(({ raw }) => !isPlainEmail(raw)).map(({ subject }) => `the email “${subject}”`);
+  const odd = emails.filter((email) => !isOurEmail(email)).map(({ subject }) => `the email “${subject}”`);
   return { count: emails.length, odd };
 }
 
+const OUR_TAGS = [
+  ...["!doctype", "html", "head", "meta", "title", "style", "body", "main"],
+  ...["h1", "h2", "p", "a", "footer", "br"],
+];
+
 /** Its head decides how an email is read (RFC 2045): words in it may be about HTML, or look like a header. */
-function isPlainEmail(raw: string): boolean {
+function isOurEmail({ raw, html }: Email): boolean {
   const [head = ""] = raw.split(/\r?\n\r?\n/);
   const count = (name: string) => head.match(new RegExp(`^${name}:`, "gim"))?.length ?? 0;
   const isWhole = ["To", "From", "Subject", "Content-Type"].every((name) => count(name) === 1);
-  return isWhole && count("Bcc") === 0 && /^content-type: text\/plain\b/im.test(head);
+  const tags = [...html.matchAll(/<\/?([^\s>]+)([^>]*)>/g)].map(([, name = "", rest = ""]) => ({
+    name,
+    rest,
+  }));
+  const isOurs = tags.every(
+    ({ name, rest }) =>
+      OUR_TAGS.includes(name) && (rest === "" || ["a", "html", "meta", "!doctype"].includes(name)),
+  );
+  const isInert = tags.every(({ name, rest }) => name !== "a" || /^( href="https?:[^"]*")?$/.test(rest));
+  const isTwin = /^content-type: multipart\/alternative\b/im.test(head);
+  return isWhole && count("Bcc") === 0 && isTwin && tags.length > 0 && isOurs && isInert;
 }
 
 function cookiesOf(person: Person, url: string) {

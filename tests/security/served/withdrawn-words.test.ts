@@ -185,8 +185,8 @@ test("after it is withdrawn, nobody is shown the words anywhere, and no table ha
   expect(found).toEqual([]);
 
   const waiting =
-    "kind in ('feedbackPublished', 'feedbackResponded') and sent_at is null and failed_at is null";
-  const due = world.rewind.rows(`update outbox set due_at = 0 where ${waiting} returning id`);
+    "kind in ('feedbackPublished', 'feedbackResponded') and sent_at is null and untold_at is null";
+  const due = world.rewind.rows(`update outbox set due_at = 1 where ${waiting} returning id`);
   expect(due).toHaveLength(2);
   await expect
     .poll(() => world.rewind.rows(`select id from outbox where ${waiting}`), { timeout: 20_000 })

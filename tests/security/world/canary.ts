@@ -36,6 +36,8 @@ const NOT_WORDS: Record<string, string> = {
   "feedback.reference": "random, and what people quote",
   "groups.slug": "a public address",
   "members.email_key": "the address in small letters, found as the address is",
+  "emails.kind": "a name of the list of emails",
+  "emails.period": "an id or a moment",
   "outbox.kind": "a name of the list of emails",
   "recommendations.reference": "random, and what people quote",
   "published_changes.reference": "random, and what people quote",

@@ -254,9 +254,24 @@ db.insert(tables.outbox)
     details: { feedbackId: comments.wealdForGroup.id },
     createdAt: new Date(),
     dueAt: new Date(),
-    failedAt: new Date(),
-    ...canariesFor(tables.outbox, "failed", "weald"),
+    untoldAt: new Date(),
+    ...(canariesFor(tables.outbox, "failed", "weald") as { untoldBecause: string }),
   })
+  .run();
+db.insert(tables.emails)
+  .values({
+    id: crypto.randomUUID(),
+    kind: "feedbackPublished",
+    memberId: ids.member,
+    period: "2027-01-04T07:00:00.000Z",
+    createdAt: new Date(),
+    dueAt: new Date(),
+    failedAt: new Date(),
+    ...(canariesFor(tables.emails, "failed", "weald") as { lastError: string }),
+  })
+  .run();
+db.insert(tables.groupEmailChoices)
+  .values({ memberId: ids.member, groupId: weald.id, emails: "daily" })
   .run();
 
 const accounts = await makeAccountsAndOffices(ids, {

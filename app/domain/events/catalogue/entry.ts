@@ -1,5 +1,4 @@
 import type { Action } from "../../policy.ts";
-import type { EmailKind } from "../emails.ts";
 
 /** An id, or a word of our own code. Never people's words: the audit log must not become a copy of health data. */
 type Detail =
@@ -16,10 +15,11 @@ export type EventEntry = {
   /** What its details hold; a `?` after what may be missing. */
   details: readonly (Detail | `${Detail}?`)[];
   /**
-   * Who hears of it by email: the member whose id is the detail `to`, or, with `audience`, those whom the command
-   * names. Null: nobody.
+   * Who hears of it, and by which email: the member whose id is the detail `to`; with `group`, everybody in its group but
+   * who did it; with `audience`, those whom the command names. Null: nobody. What each kind says, and when it goes, is in
+   * `email/emails.server.ts`, which this layer must not import.
    */
-  email: { kind: EmailKind; to: `${string}Id` | "audience" } | null;
+  email: { kind: string; to: `${string}Id` | "audience" | "group" } | null;
 };
 
 export type EventTable = Readonly<Record<`${string}.${string}`, EventEntry>>;

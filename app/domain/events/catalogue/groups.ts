@@ -49,7 +49,11 @@ export const GROUP_EVENTS = {
   "group.unlisted": { action: "group:readPeople", details: ["groupId", "memberId"], email: null },
   "group.archived": { action: "group:archive", details: ["groupId"], email: null },
   "group.reopened": { action: "group:archive", details: ["groupId"], email: null },
-  "document.added": { action: "document:keep", details: ["documentId", "groupId"], email: null },
+  "document.added": {
+    action: "document:keep",
+    details: ["documentId", "groupId"],
+    email: { kind: "documentAdded", to: "group" },
+  },
   "document.removed": { action: "document:keep", details: ["documentId", "groupId"], email: null },
   "folder.added": { action: "document:keep", details: ["folderId", "groupId"], email: null },
   "folder.removed": { action: "document:keep", details: ["folderId", "groupId"], email: null },

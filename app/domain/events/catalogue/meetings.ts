@@ -2,7 +2,11 @@ import type { EventTable } from "./entry.ts";
 
 /** Meetings, their agendas, polls and calendars. */
 export const MEETING_EVENTS = {
-  "meeting.planned": { action: "meeting:plan", details: ["meetingId", "groupId"], email: null },
+  "meeting.planned": {
+    action: "meeting:plan",
+    details: ["meetingId", "groupId"],
+    email: { kind: "meetingPlanned", to: "audience" },
+  },
   "meeting.changed": {
     action: "meeting:plan",
     details: ["meetingId", "groupId"],
@@ -44,7 +48,11 @@ export const MEETING_EVENTS = {
     email: { kind: "agendaDeclined", to: "audience" },
   },
   "agenda.withdrawn": { action: "agenda:propose", details: ["itemId", "meetingId", "groupId"], email: null },
-  "poll.opened": { action: "meeting:plan", details: ["pollId", "groupId"], email: null },
+  "poll.opened": {
+    action: "meeting:plan",
+    details: ["pollId", "groupId"],
+    email: { kind: "pollOpened", to: "group" },
+  },
   "poll.answered": { action: "meeting:answer", details: ["pollId", "groupId"], email: null },
   "poll.chosen": { action: "meeting:plan", details: ["pollId", "groupId", "meetingId"], email: null },
   "poll.closed": { action: "meeting:plan", details: ["pollId", "groupId"], email: null },

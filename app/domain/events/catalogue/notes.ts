@@ -9,13 +9,16 @@ export const NOTES_EVENTS = {
     email: { kind: "notesToRead", to: "memberId" },
   },
   "notes.takenBack": { action: "notes:publish", details: ["notesId", "groupId"], email: null },
-  "notes.agreed": { action: "notes:agree", details: ["notesId", "groupId"], email: null },
-  "notes.agreementTold": {
+  "notes.agreed": {
     action: "notes:agree",
-    details: ["notesId", "groupId", "memberId"],
-    email: { kind: "notesAgreed", to: "memberId" },
+    details: ["notesId", "groupId"],
+    email: { kind: "notesAgreed", to: "audience" },
   },
-  "notes.published": { action: "notes:publish", details: ["notesId", "groupId"], email: null },
+  "notes.published": {
+    action: "notes:publish",
+    details: ["notesId", "groupId"],
+    email: { kind: "notesPublished", to: "group" },
+  },
   "notes.unpublished": { action: "notes:publish", details: ["notesId", "groupId"], email: null },
   "notes.imported": { action: "notes:write", details: ["notesId", "groupId"], email: null },
   "addendum.added": { action: "notes:write", details: ["notesId", "groupId"], email: null },

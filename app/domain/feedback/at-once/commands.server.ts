@@ -7,6 +7,7 @@ import { db, inTransaction } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
 import { feedback, feedbackDrafts } from "#db/schema/index.ts";
 import { recordEvent } from "../../events/record.server.ts";
+import { tellModerators } from "../../people/moderators.server.ts";
 import type { Actor } from "../../policy.ts";
 import type { Result } from "../../result.ts";
 import { giveCode, startCodeSession } from "../codes/commands.server.ts";
@@ -90,6 +91,7 @@ export function sendAtOnce(
       authorizeSubmission(actor, groupId);
       insertFeedback(sent);
       recordEvent(tx, actor, "feedback.submitted", { feedbackId: id, groupId });
+      tellModerators(tx);
       raiseConcerns(tx, actor, sent);
       if (draft) tx.delete(feedbackDrafts).where(eq(feedbackDrafts.id, draft.id)).run();
     }

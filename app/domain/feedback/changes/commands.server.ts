@@ -5,6 +5,7 @@ import { inTransaction } from "#db/client.server.ts";
 import { feedback, feedbackSuggestions } from "#db/schema/index.ts";
 import { authorize } from "../../authorize.server.ts";
 import { recordEvent } from "../../events/record.server.ts";
+import { tellModerators } from "../../people/moderators.server.ts";
 import type { Actor, MemberActor } from "../../policy.ts";
 import type { Nothing, Result } from "../../result.ts";
 import { raiseConcerns } from "../concerns/commands.server.ts";
@@ -57,6 +58,7 @@ export function changeText(
       tx.delete(feedbackSuggestions).where(isOpenSuggestionOf(own.id)).run();
     }
     recordEvent(tx, actor, "feedback.changed", { feedbackId: own.id, groupId: own.groupId });
+    tellModerators(tx);
     raiseConcerns(tx, actor, { ...own, ...words });
     return { ok: true };
   });

@@ -6,6 +6,7 @@ import { db, inTransaction, type Transaction } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
 import { feedback, feedbackDrafts } from "#db/schema/index.ts";
 import { recordEvent } from "../../events/record.server.ts";
+import { tellModerators } from "../../people/moderators.server.ts";
 import { type Actor, VISITOR } from "../../policy.ts";
 import type { Result } from "../../result.ts";
 import { giveCode, startCodeSession } from "../codes/commands.server.ts";
@@ -47,6 +48,7 @@ export function sendVisitorsDraft(
     insertFeedback({ ...sent, draftId: key });
     tx.delete(feedbackDrafts).where(eq(feedbackDrafts.id, draft.id)).run();
     recordEvent(tx, VISITOR, "feedback.submitted", { feedbackId: sent.id, groupId: sent.groupId });
+    tellModerators(tx);
     raiseConcerns(tx, VISITOR, sent);
     return { ok: true, ...newCode(tx, sent.id), isAgain: false };
   });

@@ -86,7 +86,7 @@ export function forgetFollowers(): void {
       .from(feedback)
       .where(
         sql`${feedback.state} in ('withdrawn', 'refused', 'passedOn') and not exists (select 1 from ${outbox}
-          where ${outbox.feedbackId} = ${feedback.id} and ${outbox.sentAt} is null and ${outbox.failedAt} is null)`,
+          where ${outbox.feedbackId} = ${feedback.id} and ${outbox.sentAt} is null and ${outbox.untoldAt} is null)`,
       );
     tx.delete(feedbackFollowers)
       .where(or(lte(feedbackFollowers.expiresAt, now()), inArray(feedbackFollowers.feedbackId, closed)))

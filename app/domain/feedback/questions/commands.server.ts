@@ -6,6 +6,7 @@ import { db, inTransaction, type Transaction } from "#db/client.server.ts";
 import { feedbackQuestions } from "#db/schema/index.ts";
 import { authorize } from "../../authorize.server.ts";
 import { recordEvent } from "../../events/record.server.ts";
+import { tellModerators } from "../../people/moderators.server.ts";
 import { type Actor, type MemberActor, OPERATOR } from "../../policy.ts";
 import type { Nothing, Result } from "../../result.ts";
 import { transition } from "../../transition.server.ts";
@@ -79,6 +80,7 @@ export function proposeQuestion(
       .run();
     if (added.changes === 0) return { ok: false, reason: "askedAlready" };
     recordEvent(tx, actor, "question.proposed", { feedbackId, questionId: question.id, organisationId });
+    tellModerators(tx);
     return { ok: true };
   });
 }

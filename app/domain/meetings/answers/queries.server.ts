@@ -1,8 +1,8 @@
-import { and, asc, count, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, count, eq, isNull, sql } from "drizzle-orm";
 import { cutPage, type PageKey } from "#app/lib/page-key.ts";
 import { db } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
-import { answers, members } from "#db/schema/index.ts";
+import { answers, members, memberships } from "#db/schema/index.ts";
 import type { AnswerState } from "#db/vocabulary.ts";
 import { authorize } from "../../authorize.server.ts";
 import type { Actor } from "../../policy.ts";
@@ -62,21 +62,26 @@ const countsByState = prepared(() =>
     .groupBy(answers.state),
 );
 
-/** Those who may come: whom news about a meeting goes to. */
-export function listExpected(meetingId: string): string[] {
-  return expected()
-    .all({ meetingId })
+/** Those in the group who have not said that they stay away: whom news about a meeting and its reminder go to. */
+export function listWhoMayCome(groupId: string, meetingId: string): string[] {
+  return whoMayCome()
+    .all({ groupId, meetingId })
     .map(({ memberId }) => memberId);
 }
 
-const expected = prepared(() =>
+const whoMayCome = prepared(() =>
   db
-    .select({ memberId: answers.memberId })
-    .from(answers)
+    .select({ memberId: memberships.memberId })
+    .from(memberships)
+    .leftJoin(
+      answers,
+      and(eq(answers.meetingId, sql.placeholder("meetingId")), eq(answers.memberId, memberships.memberId)),
+    )
     .where(
       and(
-        eq(answers.meetingId, sql.placeholder("meetingId")),
-        inArray(answers.state, ["coming", "waiting", "maybe"]),
+        eq(memberships.groupId, sql.placeholder("groupId")),
+        isNull(memberships.leftAt),
+        sql`${answers.state} is not 'notComing'`,
       ),
     ),
 );

@@ -6,6 +6,7 @@ import { recommendationPartners, recommendationResponses } from "#db/schema/inde
 import { recordEvent } from "../../events/record.server.ts";
 import { listOrganisationChoices } from "../../organisations/queries.server.ts";
 import { inOrganisation } from "../../people/holders.server.ts";
+import { tellModerators } from "../../people/moderators.server.ts";
 import type { MemberActor } from "../../policy.ts";
 import type { ResponseInput } from "../../responses/form.ts";
 import type { Nothing, Result } from "../../result.ts";
@@ -62,6 +63,7 @@ export function respondToRecommendation(
       tx.insert(recommendationPartners).values({ responseId: response.id, organisationId }).run();
     addStep(tx, row, "responded", { by, responseId: response.id });
     recordEvent(tx, actor, "recommendation.responded", idsOf(row, by));
+    tellModerators(tx);
     for (const organisationId of partners)
       tellPlace(tx, "recommendationToAgree", row, inOrganisation(organisationId));
     if (partners.length === 0) handIn(tx, row, response);

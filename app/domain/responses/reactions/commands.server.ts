@@ -7,6 +7,7 @@ import { recordEvent } from "../../events/record.server.ts";
 import { raiseConcerns } from "../../feedback/concerns/commands.server.ts";
 import { getOwnFeedback, subjectOf } from "../../feedback/queries.server.ts";
 import { NO_TEXTS } from "../../feedback/texts.ts";
+import { tellModerators } from "../../people/moderators.server.ts";
 import type { Actor } from "../../policy.ts";
 import type { Nothing, Result } from "../../result.ts";
 import { transition } from "../../transition.server.ts";
@@ -43,7 +44,9 @@ export function reactToResponse(
       .run();
     if (added.changes === 0) return { ok: false, reason: "reacted" };
     recordEvent(tx, actor, "response.reacted", { feedbackId: own.id, responseId });
-    if (text) raiseConcerns(tx, actor, { ...own, ...NO_TEXTS, couldBeBetter: text });
+    if (!text) return { ok: true };
+    tellModerators(tx);
+    raiseConcerns(tx, actor, { ...own, ...NO_TEXTS, couldBeBetter: text });
     return { ok: true };
   });
 }

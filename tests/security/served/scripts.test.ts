@@ -126,7 +126,10 @@ test("control: a page that lets a payload through is seen by both, and a formula
 
 test("control: an email to others too, of one part, or whose page has a tag or an attribute that is not ours is seen", () => {
   const email = (html: string, { type = "multipart/alternative; boundary=x", more = "" } = {}): Email => ({
-    ...{ to: "b@example.org", subject: "About text/html", text: "", html },
+    to: "b@example.org",
+    subject: "About text/html",
+    text: "",
+    html,
     raw: `From: a@example.org\r\nTo: b@example.org\r\n${more}Subject: About text/html\r\nContent-Type: ${type}\r\n\r\n`,
   });
   const ours = '<html lang="en"><p>&#60;script&#62;</p><a href="https://example.org/page">Read it</a></html>';

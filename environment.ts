@@ -142,7 +142,7 @@ export function readEnvironment(
       (isDemonstration ? undefined : set.LIMITS_DATABASE_PATH) ?? join(dirname(databasePath), limitsName),
     smtpUrl: isDemonstration ? undefined : set.SMTP_URL,
     mailFrom: set.MAIL_FROM,
-    secret: set.SECRET ?? kept("secret", set.NODE_ENV, databasePath),
+    secret: set.SECRET ?? readOrMakeSecret("secret", set.NODE_ENV, databasePath),
     columnKeys: set.COLUMN_KEYS ? keysOf(set.COLUMN_KEYS) : [ownKey(set.NODE_ENV, databasePath)],
     limitsFactor: set.LIMITS_FACTOR,
     pwnedFile: set.PWNED_FILE,
@@ -196,12 +196,16 @@ function backupsOf({ BACKUP_FOLDER: folder, BACKUP_KEYS: keys }: z.infer<typeof 
 }
 
 function ownKey(nodeEnv: Environment["nodeEnv"], databasePath: string): Environment["columnKeys"][number] {
-  const text = kept("column-key", nodeEnv, databasePath);
+  const text = readOrMakeSecret("column-key", nodeEnv, databasePath);
   return { id: "own", key: createHash("sha256").update(text, "utf8").digest() };
 }
 
 /** A secret of this machine's own, made once and kept beside the database. */
-function kept(name: "secret" | "column-key", nodeEnv: Environment["nodeEnv"], databasePath: string): string {
+function readOrMakeSecret(
+  name: "secret" | "column-key",
+  nodeEnv: Environment["nodeEnv"],
+  databasePath: string,
+): string {
   if (nodeEnv === "test" || databasePath === ":memory:") return "a secret for tests, never for a service";
 
   const path = join(dirname(databasePath), name);

@@ -47,7 +47,7 @@ export const db = new BetterSQLite3Database<NoRelations>("sync", dialect, sessio
 export type Transaction = Parameters<Parameters<typeof db.transaction>[0]>[0];
 
 /**
- * All or nothing. Immediate, because a deferred transaction that turns into a writer fails at once with SQLITE_BUSY
+ * All or nothing: whatever throws, or comes to `{ ok: false }`, has written nothing. Immediate, because a deferred transaction that turns into a writer fails at once with SQLITE_BUSY
  * when another writer was first. Inside another one it is a savepoint. Never `await` inside: the work must be
  * synchronous.
  */
@@ -58,9 +58,24 @@ export function inTransaction<T>(change: (tx: Transaction) => T): T {
     noteWritten();
     return outcome;
   } catch (error) {
+    if (error instanceof Refused) return error.outcome as T;
     noteFailure(error);
     throw error;
   }
+}
+
+/** Thrown out of a transaction, so that what a command wrote before it was refused is taken back. */
+class Refused extends Error {
+  readonly outcome: unknown;
+
+  constructor(outcome: unknown) {
+    super("The command was refused");
+    this.outcome = outcome;
+  }
+}
+
+function isRefused(outcome: unknown): boolean {
+  return typeof outcome === "object" && outcome !== null && "ok" in outcome && outcome.ok === false;
 }
 
 type Change = (tx: Transaction) => unknown;
@@ -71,6 +86,10 @@ let made: TransactionOf<(change: Change) => unknown> | undefined;
 function transaction() {
   if (made) return made;
   const open: Transaction = db.transaction((tx) => tx);
-  made = sqlite().transaction((change: Change) => change(open));
+  made = sqlite().transaction((change: Change) => {
+    const outcome = change(open);
+    if (isRefused(outcome)) throw new Refused(outcome);
+    return outcome;
+  });
   return made;
 }

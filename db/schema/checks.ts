@@ -20,7 +20,7 @@ export const feedbackSuggestions = sqliteTable(
     moderatorId: text().references(() => members.id, { onDelete: "set null" }),
     wentWell: text().notNull(),
     couldBeBetter: text().notNull(),
-    carerWords: text().notNull().default(""),
+    carerText: text("carer_words").notNull().default(""),
     reason: text().notNull(),
     createdAt: moment().notNull(),
     agreedAt: moment(),

@@ -110,7 +110,7 @@ export const feedbackVersions = sqliteTable(
     state: word(VERSION_STATES).notNull(),
     wentWell: text().notNull(),
     couldBeBetter: text().notNull(),
-    carerWords: text().notNull().default(""),
+    carerText: text("carer_words").notNull().default(""),
     /** The new words were a moderator's, and the writer agreed to them. */
     isSuggested: flag().notNull().default(false),
     /** What its writer allows with the new words and does not allow with the present ones. */

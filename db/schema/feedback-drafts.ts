@@ -30,7 +30,7 @@ export const feedbackDrafts = sqliteTable(
     rating: word(RATINGS),
     wentWell: text().notNull().default(""),
     couldBeBetter: text().notNull().default(""),
-    carerWords: text().notNull().default(""),
+    carerText: text("carer_words").notNull().default(""),
     /** The page that saved the texts last, so that what it saves next is no other's. */
     savedFrom: text().notNull().default(""),
     audience: word(AUDIENCES),

@@ -51,7 +51,7 @@ export const feedback = sqliteTable(
     wentWell: text().notNull(),
     couldBeBetter: text().notNull(),
     /** What a carer says for themselves, apart from the patient's two passages. */
-    carerWords: text().notNull().default(""),
+    carerText: text("carer_words").notNull().default(""),
     audience: word(AUDIENCES).notNull(),
     mayCount: flag().notNull(),
     maySummarise: flag().notNull(),
@@ -135,7 +135,7 @@ export const feedback = sqliteTable(
     check("feedback_bereaved_has_no_rating", sql`${t.voice} is not 'died' or ${t.rating} is null`),
     check(
       "feedback_words",
-      sql`(${t.state} = 'withdrawn') = (${t.wentWell} = '' and ${t.couldBeBetter} = '' and ${t.carerWords} = '')`,
+      sql`(${t.state} = 'withdrawn') = (${t.wentWell} = '' and ${t.couldBeBetter} = '' and ${t.carerText} = '')`,
     ),
     check("feedback_without_account", sql`${t.isWithoutAccount} = 0 or ${t.authorId} is null`),
     oneOf("feedback_place_kind", t.placeKind, PLACE_KINDS),

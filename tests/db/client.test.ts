@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { db, sqlite } from "#db/client.server.ts";
+import { db, inTransaction, sqlite } from "#db/client.server.ts";
 import { feedback } from "#db/schema/index.ts";
 
 const PARTIAL_INDEX = "feedback_group_published";
@@ -23,3 +23,20 @@ function plan(sql: string, params: unknown[]): string {
     .all(...params) as { detail: string }[];
   return steps.map(({ detail }) => detail).join("\n");
 }
+
+test("a command that is refused in the middle has written nothing, and the one around it goes on", () => {
+  const write = (name: string) => db.run(`insert into limits_test values ('${name}')`);
+  sqlite().exec("create temp table limits_test (name text)");
+  const refused = { ok: false, reason: "full" } as const;
+  const outcome = inTransaction(() => {
+    write("before");
+    const inner = inTransaction(() => {
+      write("inside");
+      return refused;
+    });
+    write("after");
+    return { ok: true, inner };
+  });
+  expect(outcome).toEqual({ ok: true, inner: refused });
+  expect(sqlite().prepare("select name from limits_test").pluck().all()).toEqual(["before", "after"]);
+});

@@ -190,9 +190,9 @@ describe("coming back with a code", () => {
     const left = await run(change.action, "/follow/change", later(context), { ...words, asItIs: "yes" });
     expect(left.response?.status).toBe(303);
     await run(more.action, "/follow/more/whose-care", later(context), { voice: "died" });
-    const carer = { carerWords: "Mrs Jones was with me." };
+    const carer = { carerText: "Mrs Jones was with me." };
     const again = await run(more.action, "/follow/more/carer", later(context), carer);
-    expect(again.context.rejectedForm?.errors[0]).toMatchObject({ field: "carerWords" });
+    expect(again.context.rejectedForm?.errors[0]).toMatchObject({ field: "carerText" });
   });
 
   test("gives one answer for every code that opens nothing, 30 times an hour", async () => {
@@ -277,7 +277,7 @@ describe("coming back with a code", () => {
         response?.headers.get("Location"),
       );
     expect(await answer("whose-care", { voice: "died" })).toBe("/follow/more/carer");
-    expect(await answer("carer", { carerWords: "I miss him." })).toBe("/follow/more/when");
+    expect(await answer("carer", { carerText: "I miss him." })).toBe("/follow/more/when");
     expect(await answer("when", { timeBand: "lastMonth" })).toBe("/follow/more/tumour-group");
     const shown = await run(more.loader, "/follow/more/when", later(context));
     expect(shown.data).toMatchObject({ stored: { timeBand: "lastMonth" }, count: { number: 2, of: 4 } });

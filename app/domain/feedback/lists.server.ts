@@ -9,9 +9,9 @@ import { type Actor, can, type MemberActor } from "../policy.ts";
 import { describePlaceForWriter, describePlaceShortly, describeVoice } from "./answers.ts";
 import { wordsOfPassages } from "./drafts/question-words.ts";
 import { type Described, listThemesOf, selectDescribed } from "./queries.server.ts";
+import { countReached } from "./stations.ts";
 import { deriveStatus } from "./status.ts";
 import { isAlone, isForGroup, isPublished } from "./visibility.server.ts";
-import { countReached } from "./way.ts";
 
 export const COMMENTS_PER_PAGE = 20;
 

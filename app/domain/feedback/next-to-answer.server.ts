@@ -6,7 +6,7 @@ import { type Actor, can } from "../policy.ts";
 import { isAlone, isByAnother, isPublished } from "./visibility.server.ts";
 
 /** What nobody has replied to, by others than the actor: one's own is for somebody else to reply to. */
-const isWithoutReply = sql`${isPublished} and ${feedback.isAnswered} = 0 and ${isAlone} and ${isByAnother}`;
+const isWithoutResponse = sql`${isPublished} and ${feedback.isAnswered} = 0 and ${isAlone} and ${isByAnother}`;
 
 /** The comment to reply to next, when this one has its reply: the oldest without one about the same organisation. */
 export function findNextToAnswer(
@@ -24,7 +24,7 @@ const nextToAnswer = prepared(() =>
     .where(
       and(
         eq(feedback.organisationId, sql.placeholder("organisation")),
-        isWithoutReply,
+        isWithoutResponse,
         sql`${feedback.id} <> ${sql.placeholder("id")}`,
       ),
     )

@@ -46,7 +46,7 @@ export const describedColumns = {
   rating: feedback.rating,
   wentWell: feedback.wentWell,
   couldBeBetter: feedback.couldBeBetter,
-  carerWords: feedback.carerWords,
+  carerText: feedback.carerText,
   sentAt: feedback.sentAt,
   publishedAt: feedback.publishedAt,
   groupName: groups.name,

@@ -12,7 +12,7 @@ import { randomReference } from "./reference.server.ts";
 
 /** What is known of a comment when it is sent: checking it adds the others. */
 const KNOWN = [
-  ...(["isWithoutAccount", "placeKind", "placeName", "carerWords"] as const),
+  ...(["isWithoutAccount", "placeKind", "placeName", "carerText"] as const),
   ...([
     "id",
     "reference",

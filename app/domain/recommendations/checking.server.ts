@@ -12,7 +12,7 @@ import type { Nothing, Result } from "../result.ts";
 import { listEntryTextsToCheck } from "./entry-texts/queries.server.ts";
 import { publishChange } from "./publishing.server.ts";
 import { getRecommendation, type RecommendationRow } from "./queries.server.ts";
-import { addStep, change, idsOf, type Moved } from "./step.server.ts";
+import { addStep, idsOf, type Moved, updateRecommendation } from "./step.server.ts";
 
 const MOST_LISTED = 50;
 
@@ -43,7 +43,7 @@ export function passText(actor: MemberActor, reference: string | undefined): Res
   authorizeToCheckWordsOf(actor, inGroup(row.groupId));
   if (row.textPassedAt) return { ok: false, reason: "changed" };
   return inTransaction((tx) => {
-    change(tx, row, { textPassedAt: now(), textNote: null });
+    updateRecommendation(tx, row, { textPassedAt: now(), textNote: null });
     addStep(tx, row, "textPassed");
     recordEvent(tx, actor, "recommendation.textPassed", idsOf(row));
     publishChange(tx, row.id);
@@ -61,7 +61,7 @@ export function holdText(
   authorizeToCheckWordsOf(actor, inGroup(row.groupId));
   if (row.textNote) return { ok: false, reason: "changed" };
   return inTransaction((tx) => {
-    change(tx, row, { textPassedAt: null, textNote: text });
+    updateRecommendation(tx, row, { textPassedAt: null, textNote: text });
     addStep(tx, row, "textHeld", { text });
     recordEvent(tx, actor, "recommendation.textHeld", idsOf(row), listWhoSeesTo(inGroup(row.groupId)));
     publishChange(tx, row.id);

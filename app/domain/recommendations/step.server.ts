@@ -20,7 +20,7 @@ export type Moved = "changed";
  *
  * @returns false when the rules do not lead there, or it has moved on
  */
-export function move(
+export function moveRecommendation(
   tx: Transaction,
   row: RecommendationRow,
   to: RecommendationState,
@@ -38,7 +38,11 @@ export function move(
 }
 
 /** Changes it where it stands. */
-export function change(tx: Transaction, { id }: Pick<RecommendationRow, "id">, changes: Changes): void {
+export function updateRecommendation(
+  tx: Transaction,
+  { id }: Pick<RecommendationRow, "id">,
+  changes: Changes,
+): void {
   tx.update(recommendations)
     .set({ ...changes, movedAt: now() })
     .where(eq(recommendations.id, id))

@@ -15,7 +15,7 @@ import { getResponseToReactTo } from "./reactions/queries.server.ts";
  *
  * @throws Response 404 for everybody but the writer of what it is a reply to
  */
-export function reportReply(
+export function reportResponse(
   actor: Actor,
   reference: string | undefined,
   responseId: string | undefined,

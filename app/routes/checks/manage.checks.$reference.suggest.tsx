@@ -58,7 +58,7 @@ export async function action({ request, context, params }: RouteRequest) {
 export default function SuggestChanges() {
   const { reference, names, formVersion, stored } = useLoaderData<typeof loader>();
   const form = useForm(stored);
-  const texts = TEXT_NAMES.filter((text) => text !== "carerWords" || stored.carerWords);
+  const texts = TEXT_NAMES.filter((text) => text !== "carerText" || stored.carerText);
   return (
     <Page back={{ href: `/manage/checks/${reference}` }} errors={form.errors}>
       <h1>

@@ -22,7 +22,7 @@ import { formVersionOf, isNextState } from "#app/domain/feedback/rules.ts";
 import { TEXT_NAMES } from "#app/domain/feedback/texts.ts";
 import { describeOtherTexts, findWaitingVersion } from "#app/domain/feedback/versions/queries.server.ts";
 import { can } from "#app/domain/policy.ts";
-import { listReportedReplies } from "#app/domain/responses/checks/queries.server.ts";
+import { listReportedResponses } from "#app/domain/responses/checks/queries.server.ts";
 import { markFoundWords } from "#app/domain/text/found-words.ts";
 import { formatDate } from "#app/lib/london.ts";
 import type { RouteRequest } from "#app/request-context.ts";
@@ -73,7 +73,7 @@ export async function loader({ request, context, params }: RouteRequest) {
       runs: markFoundWords(text, [...concerns, ...found]),
     })),
     concerns,
-    replies: listReportedReplies(feedback),
+    replies: listReportedResponses(feedback),
     contacts: listHelpFor(feedback),
     suggestion: describeLastSuggestion(feedback),
     found: passages

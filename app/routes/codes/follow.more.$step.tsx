@@ -42,9 +42,9 @@ export async function action({ request, context, params }: RouteRequest) {
   const { holder, form } = await readHeldForm(context, request, MORE_FORMS[params.step]);
   if (!form.ok) return rejectForm(context, form);
 
-  if ("carerWords" in form.input) {
-    const { carerWords } = form.input;
-    const asked = findWordsToAskAbout(holder, { carerWords }, form.input);
+  if ("carerText" in form.input) {
+    const { carerText } = form.input;
+    const asked = findWordsToAskAbout(holder, { carerText }, form.input);
     if (asked) return rejectForm(context, refuseForm(form, asked.field, asked.message));
   }
   const told = tellMore(holder, params.step, form.input);

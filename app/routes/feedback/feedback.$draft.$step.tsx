@@ -20,8 +20,8 @@ import {
 import { isStep, STEP_FIELDS, storedAnswer } from "#app/domain/feedback/drafts/questions.ts";
 import { CONSENT_USES, LONGEST_PASSAGE, USES_WITHOUT_ACCOUNT, usesOf } from "#app/domain/feedback/form.ts";
 import { IN_THE_WAY, shownForm, textVersionOf } from "#app/domain/feedback/text-version.server.ts";
-import { courseQuery, readCourse } from "#app/lib/course.ts";
 import { newRandomId } from "#app/lib/ids.ts";
+import { courseQuery, readCourse } from "#app/lib/onward-or-check.ts";
 import { notFound } from "#app/lib/refusals.ts";
 import type { RequestContext, RouteRequest } from "#app/request-context.ts";
 import { GetHelpLink } from "#app/ui/contacts/get-help-now.tsx";
@@ -105,7 +105,7 @@ async function keepTyped(context: RequestContext, request: RouteRequest["request
 export default function Question() {
   const { draftId, back, field, stored, number, of, isVisitor, shown, compared } =
     useLoaderData<typeof loader>();
-  const isText = field === "wentWell" || field === "carerWords";
+  const isText = field === "wentWell" || field === "carerText";
   const form = useForm(stored);
   return (
     <Page
@@ -153,7 +153,7 @@ function KeptInBrowser() {
 
 function Answer({ form }: { form: Form }) {
   const { heading, hint, field, choices, passages, isVisitor } = useLoaderData<typeof loader>();
-  if (field === "carerWords")
+  if (field === "carerText")
     return <CarerField heading={heading} hint={hint} limit={LONGEST_PASSAGE} {...form.field(field)} />;
   if (choices) {
     return (

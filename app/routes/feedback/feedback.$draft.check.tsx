@@ -85,7 +85,7 @@ export default function CheckAnswers() {
           })),
           passage(passages.names.wentWell, passages.wentWell),
           passage(passages.names.couldBeBetter, passages.couldBeBetter),
-          ...(hasCarer ? [passage(passages.names.carerWords, passages.carerWords, "carer")] : []),
+          ...(hasCarer ? [passage(passages.names.carerText, passages.carerText, "carer")] : []),
           ...sharing.map(({ name, answer }) => ({
             key: name,
             value: answer,

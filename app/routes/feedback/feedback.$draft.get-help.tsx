@@ -2,7 +2,7 @@ import { redirect } from "@remix-run/node";
 import { listHelpFor } from "#app/domain/feedback/concerns/help.server.ts";
 import { findPlaceAfterHelp, listSignposts } from "#app/domain/feedback/drafts/places.server.ts";
 import { getDraft, isSent } from "#app/domain/feedback/drafts/queries.server.ts";
-import { courseQuery, readCourse } from "#app/lib/course.ts";
+import { courseQuery, readCourse } from "#app/lib/onward-or-check.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { Signposts } from "#app/ui/feedback/signposts.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";

@@ -41,7 +41,7 @@ export async function action({ request, context, params }: RouteRequest) {
   return redirectWith(context, `/your-page/feedback/${params.reference}`, REACTED[form.input.kind]);
 }
 
-export default function ReactToReply() {
+export default function ReactToResponse() {
   const { reference, response } = useLoaderData<typeof loader>();
   const form = useForm();
   return (

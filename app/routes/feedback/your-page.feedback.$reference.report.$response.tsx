@@ -3,7 +3,7 @@ import { concernForm, LONGEST_ACCOUNT } from "#app/domain/feedback/concerns/form
 import { getOwnFeedback } from "#app/domain/feedback/queries.server.ts";
 import { describeResponse } from "#app/domain/responses/queries.server.ts";
 import { getResponseToReactTo } from "#app/domain/responses/reactions/queries.server.ts";
-import { reportReply } from "#app/domain/responses/reporting.server.ts";
+import { reportResponse } from "#app/domain/responses/reporting.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { ReportFields, TOLD_BEFORE } from "#app/ui/responses/report-fields.tsx";
 import { Response } from "#app/ui/responses/responses.tsx";
@@ -29,7 +29,7 @@ export async function action({ request, context, params }: RouteRequest) {
   const form = await readForm(request, concernForm);
   if (!form.ok) return rejectForm(context, form);
 
-  const told = reportReply(actor, params.reference, params.response, form.input);
+  const told = reportResponse(actor, params.reference, params.response, form.input);
   if (!told.ok) return rejectForm(context, refuseForm(form, "text", TOLD_BEFORE));
   return redirectWith(
     context,

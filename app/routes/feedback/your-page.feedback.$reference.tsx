@@ -12,10 +12,10 @@ import {
 } from "#app/domain/feedback/questions/queries.server.ts";
 import { describePassedOn, listReaders } from "#app/domain/feedback/readings/queries.server.ts";
 import { mayAskToPassOn, mayChangeText } from "#app/domain/feedback/rules.ts";
+import { countReached, WAY } from "#app/domain/feedback/stations.ts";
 import { deriveStatus, describeStatusChanges } from "#app/domain/feedback/status.ts";
 import { listOtherStops } from "#app/domain/feedback/stops.server.ts";
 import { describeOtherTexts, listVersions } from "#app/domain/feedback/versions/queries.server.ts";
-import { countReached, WAY } from "#app/domain/feedback/way.ts";
 import { findOpenQuestionTo } from "#app/domain/recommendations/asking/queries.server.ts";
 import { listResting } from "#app/domain/recommendations/thread/ground.server.ts";
 import { describeResponsesForWriter } from "#app/domain/responses/for-writer.server.ts";

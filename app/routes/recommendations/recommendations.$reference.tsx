@@ -13,7 +13,7 @@ import {
   listSaid,
 } from "#app/domain/recommendations/thread/inside.server.ts";
 import { describeStanding } from "#app/domain/recommendations/thread/standing.server.ts";
-import { findAskingReport } from "#app/domain/reports/issued/replies.server.ts";
+import { findAskingReport } from "#app/domain/reports/issued/responses.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { PlainText } from "#app/ui/feedback/feedback-text.tsx";
 import { Tag } from "#app/ui/nhs/tag.tsx";

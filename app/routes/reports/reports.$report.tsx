@@ -1,6 +1,6 @@
 import { canDraft } from "#app/domain/reports/issued/queries.server.ts";
 import { getServed, readIssued } from "#app/domain/reports/issued/reading.server.ts";
-import { listReplies } from "#app/domain/reports/issued/replies.server.ts";
+import { listResponsesToAsks } from "#app/domain/reports/issued/responses.server.ts";
 import { formatDay } from "#app/lib/london.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { WarningCallout } from "#app/ui/nhs/warning-callout.tsx";
@@ -32,7 +32,7 @@ export async function loader({ context, params }: RouteRequest) {
     place,
     scope,
     issued: { ...issued, document: { ...rest, quotations: Object.values(quotations) } },
-    replies: listReplies(document),
+    replies: listResponsesToAsks(document),
     mayCorrect: canDraft(context.actor, report),
   };
 }

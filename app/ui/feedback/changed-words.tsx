@@ -54,11 +54,11 @@ export function ChangedWords({
         />
         {hasCarer && (
           <CharacterCount
-            label={names.carerWords}
+            label={names.carerText}
             labelSize="m"
             limit={limit}
             rows={6}
-            {...form.field("carerWords")}
+            {...form.field("carerText")}
           />
         )}
         {isPublished && (

@@ -8,7 +8,7 @@ interface OtherTextsProps {
     standing: string;
     wentWell: string;
     couldBeBetter: string;
-    carerWords: string;
+    carerText: string;
     /** Why a moderator did not publish it. */
     reason: string | null;
   }[];

@@ -6,20 +6,20 @@ export interface PassagesProps {
   wentWell: string;
   couldBeBetter: string;
   /** What a carer says for themselves, apart from the care that they tell of. */
-  carerWords: string;
+  carerText: string;
   /** The headings, which differ for someone who was bereaved. */
-  names: { wentWell: string; couldBeBetter: string; carerWords: string };
+  names: { wentWell: string; couldBeBetter: string; carerText: string };
   /** Below a heading that stands above theirs. */
   headingLevel?: HeadingLevel;
 }
 
 /** What went well, what could be better, and a carer's own words, as they were written; what is empty is left out. */
-export function Passages({ wentWell, couldBeBetter, carerWords, names, headingLevel = 2 }: PassagesProps) {
+export function Passages({ wentWell, couldBeBetter, carerText, names, headingLevel = 2 }: PassagesProps) {
   return (
     <>
       {wentWell && <Passage level={headingLevel} name={names.wentWell} text={wentWell} />}
       {couldBeBetter && <Passage level={headingLevel} name={names.couldBeBetter} text={couldBeBetter} />}
-      {carerWords && <Passage level={headingLevel} name={names.carerWords} text={carerWords} />}
+      {carerText && <Passage level={headingLevel} name={names.carerText} text={carerText} />}
     </>
   );
 }

@@ -51,7 +51,7 @@ describe("what a carer says for themselves", () => {
     const asCarer = { groupId: group.id, voice: "caredFor", basis: "agreed" } as const;
     const draft = createDraft(writer, {
       ...asCarer,
-      carerWords: "My number is 07700 900123. I feel like ending it all.",
+      carerText: "My number is 07700 900123. I feel like ending it all.",
     });
     expect(listFoundWords(writer, draft)).toContain("07700 900123");
     expect(findPlaceAfter(writer, draft, "experience", "onward")).toBe("carer");
@@ -59,32 +59,32 @@ describe("what a carer says for themselves", () => {
     const sent = submitFeedback(writer, draft.id);
     if (!sent.ok) throw new Error(sent.reason);
     const own = getOwnFeedback(writer, sent.reference);
-    expect(own.carerWords).toBe(draft.carerWords);
+    expect(own.carerText).toBe(draft.carerText);
     expect(hasOpenConcerns(own)).toBe(true);
     expect(listToCheck(moderator).items.find((item) => item.reference === sent.reference)).toMatchObject({
       detailsFound: 1,
       isForToday: true,
     });
 
-    const other = createDraft(writer, { groupId: group.id, voice: "own", carerWords: OWN });
+    const other = createDraft(writer, { groupId: group.id, voice: "own", carerText: OWN });
     const sentToo = submitFeedback(writer, other.id);
-    expect(sentToo.ok && getOwnFeedback(writer, sentToo.reference).carerWords).toBe("");
+    expect(sentToo.ok && getOwnFeedback(writer, sentToo.reference).carerText).toBe("");
   });
 
   test("is told later behind a code: at once while nobody reads it, and by a moderator once it is published", () => {
     const { comment, holder } = toldByVisitor();
-    expect(tellMore(holder, "carer", { carerWords: OWN })).toMatchObject({ ok: true, next: "tumour-group" });
-    expect(describeHeld(holder).passages.carerWords).toBe(OWN);
+    expect(tellMore(holder, "carer", { carerText: OWN })).toMatchObject({ ok: true, next: "tumour-group" });
+    expect(describeHeld(holder).passages.carerText).toBe(OWN);
     expect(reloadFeedback(comment.id)?.wentWell).toBe(comment.wentWell);
 
     const read = toldByVisitor({ state: "published", publishedAt: now() });
-    tellMore(read.holder, "carer", { carerWords: OWN });
-    expect(reloadFeedback(read.comment.id)?.carerWords).toBe("");
+    tellMore(read.holder, "carer", { carerText: OWN });
+    expect(reloadFeedback(read.comment.id)?.carerText).toBe("");
     expect(findWaitingVersion(read.comment)).toMatchObject({
-      carerWords: OWN,
+      carerText: OWN,
       wentWell: read.comment.wentWell,
     });
-    expect(describeOtherTexts(read.comment)[0]?.carerWords).toBe(OWN);
+    expect(describeOtherTexts(read.comment)[0]?.carerText).toBe(OWN);
   });
 
   test("is not asked of a patient, nor of what cannot be changed any more", () => {
@@ -93,28 +93,28 @@ describe("what a carer says for themselves", () => {
       { state: "withdrawn", wentWell: "", couldBeBetter: "", withdrawnAt: now() },
     ] as const) {
       const { holder } = toldByVisitor(values);
-      expect(tellMore(holder, "carer", { carerWords: OWN })).toEqual({ ok: false, reason: "notOnOffer" });
+      expect(tellMore(holder, "carer", { carerText: OWN })).toEqual({ ok: false, reason: "notOnOffer" });
     }
   });
 
   test("can be changed, suggested by a moderator, downloaded, and goes when it is withdrawn", () => {
-    const { comment, holder } = toldByVisitor({ carerWords: OWN });
-    expect(describeTextToChange(comment)).toMatchObject({ hasCarer: true, stored: { carerWords: OWN } });
+    const { comment, holder } = toldByVisitor({ carerText: OWN });
+    expect(describeTextToChange(comment)).toMatchObject({ hasCarer: true, stored: { carerText: OWN } });
     changeText(holder, comment.reference, {
       ...onlyTexts(comment),
-      carerWords: "I gave up my work at Ford.",
+      carerText: "I gave up my work at Ford.",
     });
     const shown = { state: "submitted", changedAt: reloadFeedback(comment.id)?.changedAt ?? null } as const;
-    const words = { ...onlyTexts(comment), carerWords: "I gave up my work." };
+    const words = { ...onlyTexts(comment), carerText: "I gave up my work." };
     expect(
       suggestChanges(moderator, comment.reference, { ...shown, ...words, reason: "It names a firm." }),
     ).toEqual({
       ok: true,
     });
     agreeToSuggestion(holder, comment.reference, findOpenSuggestion(comment)?.id ?? "");
-    expect(downloadHeld(holder, []).carerWords).toBe("I gave up my work.");
+    expect(downloadHeld(holder, []).carerText).toBe("I gave up my work.");
     withdrawFeedback(holder, comment.reference);
-    expect(reloadFeedback(comment.id)?.carerWords).toBe("");
+    expect(reloadFeedback(comment.id)?.carerText).toBe("");
   });
 });
 

@@ -32,7 +32,7 @@ import {
 } from "#tests/factories.ts";
 
 const status = (code: number) => expect.objectContaining({ status: code });
-const OTHER = { wentWell: "A nurse rang.", couldBeBetter: "Parking took an hour.", carerWords: "" };
+const OTHER = { wentWell: "A nurse rang.", couldBeBetter: "Parking took an hour.", carerText: "" };
 const SUBMITTED = { state: "submitted" } as const;
 
 afterEach(() => setClock());

@@ -35,7 +35,7 @@ const empty: Draft = {
   rating: null,
   wentWell: "",
   couldBeBetter: "",
-  carerWords: "",
+  carerText: "",
   savedFrom: "",
   promisedToId: null,
   continuesId: null,

@@ -66,11 +66,11 @@ describe("a draft that is open in two places", () => {
         writer,
         id,
         "carer",
-        { carerWords: "I was tired." },
+        { carerText: "I was tired." },
         { ...phone, formVersion: textVersionOf(texts()) },
       ).ok,
     ).toBe(true);
-    expect(texts()).toEqual({ ...NO_TEXTS, wentWell: "The nurse rang.", carerWords: "I was tired." });
+    expect(texts()).toEqual({ ...NO_TEXTS, wentWell: "The nurse rang.", carerText: "I was tired." });
   });
 });
 

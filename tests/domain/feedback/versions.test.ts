@@ -33,7 +33,7 @@ import { explanation, respond } from "#tests/responses.ts";
 import { ruledStates, writtenStates } from "#tests/states-of.ts";
 
 const status = (code: number) => expect.objectContaining({ status: code });
-const OTHER = { wentWell: "Another nurse rang.", couldBeBetter: "Parking took two hours.", carerWords: "" };
+const OTHER = { wentWell: "Another nurse rang.", couldBeBetter: "Parking took two hours.", carerText: "" };
 const DAY = 24 * 60 * 60 * 1000;
 const CHANGED = { ok: false, reason: "changed" };
 

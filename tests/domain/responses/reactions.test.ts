@@ -6,7 +6,7 @@ import { listConcerns, listOpenConcerns } from "#app/domain/feedback/concerns/qu
 import { reportToModerators } from "#app/domain/feedback/concerns/reports.server.ts";
 import { codeHolder } from "#app/domain/policy.ts";
 import { decideResponse } from "#app/domain/responses/checks/commands.server.ts";
-import { listReportedReplies } from "#app/domain/responses/checks/queries.server.ts";
+import { listReportedResponses } from "#app/domain/responses/checks/queries.server.ts";
 import { lookThrough } from "#app/domain/responses/found-before-sending.ts";
 import { listWithNewResponses, readResponses } from "#app/domain/responses/looks.server.ts";
 import { listResponses } from "#app/domain/responses/queries.server.ts";
@@ -18,7 +18,7 @@ import {
   listReactions,
   listReactionsToCheck,
 } from "#app/domain/responses/reactions/queries.server.ts";
-import { reportReply } from "#app/domain/responses/reporting.server.ts";
+import { reportResponse } from "#app/domain/responses/reporting.server.ts";
 import { NEXT_REACTION_STATES } from "#app/domain/responses/rules.ts";
 import { setClock } from "#app/lib/clock.ts";
 import { db } from "#db/client.server.ts";
@@ -167,13 +167,13 @@ describe("a member who finds that something identifies someone", () => {
 describe("a writer who finds that a reply identifies someone", () => {
   test("tells the moderators; one of them sees the reply and hides it with one press, and it is settled", () => {
     const { writer, reader, moderator, comment, responseId } = responded();
-    expect(reportReply(writer, comment.reference, responseId, { text: "It names my son." })).toEqual({
+    expect(reportResponse(writer, comment.reference, responseId, { text: "It names my son." })).toEqual({
       ok: true,
     });
     expect(listConcerns(moderator).filter(({ reference }) => reference === comment.reference)).toMatchObject([
       { why: "A reply to it may identify someone" },
     ]);
-    expect(listReportedReplies(comment)).toMatchObject([
+    expect(listReportedResponses(comment)).toMatchObject([
       { id: responseId, isShown: true, text: explanation().text },
     ]);
     const hide = { decision: "hide", reason: "It names somebody." } as const;
@@ -181,8 +181,8 @@ describe("a writer who finds that a reply identifies someone", () => {
     expect(listResponses(comment)).toEqual([]);
     expect(listOpenConcerns(comment)).toEqual([]);
     expect(reloadFeedback(comment.id)?.state, "the comment itself stays").toBe("published");
-    expect(() => reportReply(writer, comment.reference, responseId, { text: "Why" })).toThrow(status(404));
-    expect(() => reportReply(reader, comment.reference, responseId, { text: "Why" })).toThrow(status(404));
+    expect(() => reportResponse(writer, comment.reference, responseId, { text: "Why" })).toThrow(status(404));
+    expect(() => reportResponse(reader, comment.reference, responseId, { text: "Why" })).toThrow(status(404));
   });
 });
 

@@ -9,6 +9,9 @@ export type Found = { differences: string[]; asked: number; hidden: number; cana
 
 const AT_ONCE = 6;
 
+/** So many that write nothing are asked before it is looked at what was written: that look costs as much as an answer. */
+const TOGETHER = 24;
+
 /** The words for an answer that wrote something. */
 const WRITES: readonly Word[] = ["do", "204", "made"];
 
@@ -21,11 +24,13 @@ const WRITES: readonly Word[] = ["do", "204", "made"];
 export async function runCases(world: World, cases: readonly Case[], most = Infinity): Promise<Found> {
   const found: Found = { differences: [], asked: 0, hidden: 0, canaries: 0 };
   const seen = new Map<string, string>();
-  const reading = cases.filter(({ transport }) => transport !== "POST");
-  const sending = cases.filter(({ transport }) => transport === "POST");
+  const isWriting = ({ transport, expected }: Case) => transport === "POST" && WRITES.includes(expected);
 
-  for (const few of inGroups(reading, AT_ONCE)) {
-    const first = await Promise.all(few.map((one) => ask(world, one)));
+  for (const few of inGroups(
+    cases.filter((one) => !isWriting(one)),
+    TOGETHER,
+  )) {
+    const first = await askTogether(world, few);
     const { answers, wrote } = world.rewind.hasMoved()
       ? await askOneByOne(world, few, first)
       : { answers: first, wrote: [] };
@@ -33,15 +38,9 @@ export async function runCases(world: World, cases: readonly Case[], most = Infi
     if (wrote.length > 0) world.rewind.back();
     if (found.differences.length >= most) return found;
   }
-  for (const one of sending) {
-    let answer = await ask(world, one);
-    let hasWritten = wroteSomething(world, answer, one);
-    // The post office works beside: what it writes is not of this request, and is not written a second time.
-    if (hasWritten && !WRITES.includes(one.expected)) {
-      world.rewind.back();
-      answer = await ask(world, one);
-      hasWritten = wroteSomething(world, answer, one);
-    }
+  for (const one of cases.filter(isWriting)) {
+    const answer = await ask(world, one);
+    const hasWritten = world.rewind.hasMoved() && Object.keys(world.rewind.changes()).length > 0;
     judge(one, answer, hasWritten);
     if (hasWritten) world.rewind.back();
     if (found.differences.length >= most) return found;
@@ -54,8 +53,7 @@ export async function runCases(world: World, cases: readonly Case[], most = Infi
     const word = wordOf(answer, hasWritten);
     found.asked += 1;
     if (word !== one.expected) found.differences.push(`${name}: expected ${one.expected}, was ${word}`);
-    const mayWrite = one.transport === "POST" && WRITES.includes(one.expected);
-    if (hasWritten !== mayWrite && word === one.expected)
+    if (hasWritten !== isWriting(one) && word === one.expected)
       found.differences.push(`${name}: ${hasWritten ? "wrote something" : "wrote nothing"}`);
     const missing =
       one.transport === "GET" && word === "ok" ? (one.row.shows?.(one.thing, one.who) ?? []) : [];
@@ -81,6 +79,13 @@ export async function runCases(world: World, cases: readonly Case[], most = Infi
       if (hidden !== missing) found.differences.push(`${key}: ${one.thing} looks unlike what is not there`);
     }
   }
+}
+
+async function askTogether(world: World, cases: readonly Case[]): Promise<Answer[]> {
+  const answers: Answer[] = [];
+  for (const few of inGroups(cases, AT_ONCE))
+    answers.push(...(await Promise.all(few.map((one) => ask(world, one)))));
+  return answers;
 }
 
 /**
@@ -138,18 +143,6 @@ function onlyTold({ rewind }: World, refused: number): boolean {
     "select name from main.events where sequence not in (select sequence from before.events)",
   );
   return came.length === refused && came.every(({ name }) => name === "access.denied");
-}
-
-/** Whether it wrote more than the line about a refusal, or about who read a form that came back; that is put back at once. */
-function wroteSomething(world: World, { status }: Answer, { row }: Case): boolean {
-  const { rewind } = world;
-  if (!rewind.hasMoved()) return false;
-  const isRead = status === 400 && row.remembers && onlyRemembered(Object.keys(rewind.changes()));
-  if (isRead || (status === 403 && onlyTold(world, 1))) {
-    rewind.back();
-    return false;
-  }
-  return Object.keys(rewind.changes()).length > 0;
 }
 
 function ask(

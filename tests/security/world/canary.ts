@@ -101,7 +101,7 @@ export function canariesFor(table: Table, thing: string, org: string): Record<st
   const name = getTableName(table);
   return Object.fromEntries(
     wordColumns(table as SQLiteTable).map((column) => {
-      const canary = `CNRY-${name}-${thing}-${column.name}-${org}`;
+      const canary = `CNRY-${name}-${thing}-${inCamelCase(column.name)}-${org}`;
       return [propertyOf(table, column), (SHAPES[`${name}.${inSnakeCase(column.name)}`] ?? String)(canary)];
     }),
   );
@@ -110,6 +110,11 @@ export function canariesFor(table: Table, thing: string, org: string): Record<st
 /** As the code names a column: a text is `text` there, also where the column was called otherwise. */
 function propertyOf(table: Table, column: SQLiteColumn): string {
   return Object.entries(getTableColumns(table)).find(([, own]) => own === column)?.[0] ?? column.name;
+}
+
+/** A canary has hyphens and no underscores. */
+function inCamelCase(name: string): string {
+  return name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }
 
 /** As the database names a column. */

@@ -97,7 +97,7 @@ export function makeConversation(ids: Ids, org: { a: string; b: string }, commen
   const version = crypto.randomUUID();
   const words = (name: string) =>
     canariesFor(tables.feedbackVersions, name, "weald") as Record<
-      "wentWell" | "couldBeBetter" | "carerWords",
+      "wentWell" | "couldBeBetter" | "carerText",
       string
     >;
   db.insert(tables.feedbackVersions)

@@ -114,7 +114,7 @@ const comments = {
     state: "withdrawn",
     wentWell: "",
     couldBeBetter: "",
-    carerWords: "",
+    carerText: "",
     checkReason: null,
     withdrawnAt: new Date(),
   }),
@@ -398,7 +398,7 @@ function suggest(
   values: Partial<typeof tables.feedbackSuggestions.$inferInsert>,
 ): string {
   const words = canariesFor(tables.feedbackSuggestions, name, "weald") as Record<
-    "wentWell" | "couldBeBetter" | "carerWords" | "reason",
+    "wentWell" | "couldBeBetter" | "carerText" | "reason",
     string
   >;
   const row = { id: crypto.randomUUID(), feedbackId, createdAt: new Date(), ...words, ...values };

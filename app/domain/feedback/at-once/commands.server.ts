@@ -21,7 +21,7 @@ import {
   type SentFeedback,
   unusedReference,
 } from "../sending.server.ts";
-import { answersBegun } from "./begun.server.ts";
+import { answersBegun } from "./describe-draft.server.ts";
 import type { AtOnceInput } from "./form.ts";
 
 /** So long the page that sent something can ask for its code once more; after that nobody can who finds the page. */

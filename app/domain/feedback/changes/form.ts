@@ -12,7 +12,7 @@ export const passagesForm = z
   .object({
     wentWell: optionalPassage(LONGEST_PASSAGE, "What went well must be 4,000 characters or less"),
     couldBeBetter: optionalPassage(LONGEST_PASSAGE, "What could be better must be 4,000 characters or less"),
-    carerWords: optionalPassage(LONGEST_PASSAGE, TOO_LONG_OF_CARER),
+    carerText: optionalPassage(LONGEST_PASSAGE, TOO_LONG_OF_CARER),
     ...askedForm.shape,
     /** The published text comes off the pages until the new one is checked. */
     takeDown: z

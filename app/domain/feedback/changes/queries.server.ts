@@ -17,7 +17,7 @@ export function describeTextToChange(own: FeedbackRow, rejected?: Parameters<typ
   // The box that takes the present text down is ticked from the beginning where that names somebody.
   const namesSomebody = textsOf(own).some((text) => findPersonalDetails(text).length > 0);
   return {
-    hasCarer: isCarer(own) || texts.carerWords !== "",
+    hasCarer: isCarer(own) || texts.carerText !== "",
     isPublished: own.state === "published",
     names: wordsOfPassages(own),
     formVersion: textVersionOf(texts),

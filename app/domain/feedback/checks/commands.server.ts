@@ -91,7 +91,7 @@ export function refuseFeedback(
 export function suggestChanges(
   actor: MemberActor,
   reference: string | undefined,
-  { wentWell, couldBeBetter, carerWords, reason, ...formVersion }: SuggestionInput,
+  { wentWell, couldBeBetter, carerText, reason, ...formVersion }: SuggestionInput,
 ): Result<Nothing, "changed"> {
   const { id, authorId } = getFeedbackToCheck(actor, reference);
   return inTransaction((tx) => {
@@ -105,7 +105,7 @@ export function suggestChanges(
 
     const suggestion = { id: newId(), feedbackId: id, moderatorId: actor.id, createdAt: now() };
     tx.insert(feedbackSuggestions)
-      .values({ ...suggestion, wentWell, couldBeBetter, carerWords, reason })
+      .values({ ...suggestion, wentWell, couldBeBetter, carerText, reason })
       .run();
     recordEvent(tx, actor, "feedback.suggested", { feedbackId: id, authorId: authorId ?? "" });
     return { ok: true };

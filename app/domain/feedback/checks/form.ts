@@ -42,7 +42,7 @@ export const suggestionForm = z
     ...formVersion,
     wentWell: optionalPassage(LONGEST_PASSAGE, "What went well must be 4,000 characters or less"),
     couldBeBetter: optionalPassage(LONGEST_PASSAGE, "What could be better must be 4,000 characters or less"),
-    carerWords: optionalPassage(LONGEST_PASSAGE, TOO_LONG_OF_CARER),
+    carerText: optionalPassage(LONGEST_PASSAGE, TOO_LONG_OF_CARER),
     reason,
   })
   .refine(({ wentWell, couldBeBetter }) => wentWell || couldBeBetter, {

@@ -13,10 +13,10 @@ import { describeFeedback, getHeldFeedback, subjectOf } from "../queries.server.
 import { describeOpenQuestion, describeQuestionsForWriter } from "../questions/queries.server.ts";
 import { describePassedOn, listReaders } from "../readings/queries.server.ts";
 import { mayChangeText } from "../rules.ts";
+import { countReached, WAY } from "../stations.ts";
 import { deriveStatus, describeStatusChanges } from "../status.ts";
 import { onlyTexts } from "../texts.ts";
 import { describeOtherTexts, listVersions } from "../versions/queries.server.ts";
-import { countReached, WAY } from "../way.ts";
 
 /** What the holder of a code sees of their feedback: days and never moments. */
 export function describeHeld(actor: Actor) {

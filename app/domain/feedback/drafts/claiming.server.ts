@@ -39,7 +39,7 @@ function typedOver(stored: Texts, typed: Texts): Texts {
   return {
     wentWell: typed.wentWell || stored.wentWell,
     couldBeBetter: typed.couldBeBetter || stored.couldBeBetter,
-    carerWords: typed.carerWords || stored.carerWords,
+    carerText: typed.carerText || stored.carerText,
   };
 }
 

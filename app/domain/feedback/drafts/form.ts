@@ -40,7 +40,7 @@ export const ANSWER_FORMS = {
       path: ["wentWell"],
       message: "Enter what went well or what could be better",
     }),
-  carer: z.object({ carerWords: optionalPassage(LONGEST_PASSAGE, TOO_LONG_OF_CARER) }),
+  carer: z.object({ carerText: optionalPassage(LONGEST_PASSAGE, TOO_LONG_OF_CARER) }),
   sharing: sharingForm,
 } as const satisfies Record<Step, z.ZodType<Partial<Draft>>>;
 
@@ -48,7 +48,7 @@ export const ANSWER_FORMS = {
 export const autosaveForm = z.object({
   wentWell: z.string().max(LONGEST_PASSAGE).optional(),
   couldBeBetter: z.string().max(LONGEST_PASSAGE).optional(),
-  carerWords: z.string().max(LONGEST_PASSAGE).optional(),
+  carerText: z.string().max(LONGEST_PASSAGE).optional(),
 });
 
 const lenient = (text: z.ZodType<string>) => text.catch("");

@@ -1,4 +1,4 @@
-import type { Course } from "#app/lib/course.ts";
+import type { Course } from "#app/lib/onward-or-check.ts";
 import { findMember } from "../../people/queries.server.ts";
 import type { Actor } from "../../policy.ts";
 import { kindsOfConcern } from "../concerns/find-concerns.ts";

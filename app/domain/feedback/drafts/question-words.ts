@@ -93,12 +93,12 @@ export function wordsOfPassages(draft: Pick<Draft, "voice">): Record<TextName, s
     ? {
         wentWell: "What was done well",
         couldBeBetter: "What should have been different",
-        carerWords: "What it was like for the one who writes",
+        carerText: "What it was like for the one who writes",
       }
     : {
         wentWell: "What went well",
         couldBeBetter: "What could be better",
-        carerWords: "What the carer says for themselves",
+        carerText: "What the carer says for themselves",
       };
 }
 

@@ -1,4 +1,4 @@
-import type { Course } from "#app/lib/course.ts";
+import type { Course } from "#app/lib/onward-or-check.ts";
 import type { feedbackDrafts } from "#db/schema/index.ts";
 import { LONGEST_PASSAGE } from "../form.ts";
 
@@ -42,7 +42,7 @@ export const STEP_FIELDS = {
   stage: "stageId",
   overall: "rating",
   experience: "wentWell",
-  carer: "carerWords",
+  carer: "carerText",
   sharing: "audience",
 } as const satisfies Record<Step, keyof Draft>;
 
@@ -126,7 +126,7 @@ export function isAnswered(step: Step, draft: Draft, situation: Situation): bool
     case "experience":
       return isWhole(draft);
     case "carer":
-      return draft.carerWords.trim() !== "";
+      return draft.carerText.trim() !== "";
     default:
       return draft[STEP_FIELDS[step]] !== null;
   }

@@ -30,7 +30,7 @@ export function sentFromDraft(draft: Draft, situation: Situation): SentFeedback 
     rating: isAsked("overall", draft, situation) ? rating : null,
     wentWell: draft.wentWell.trim(),
     couldBeBetter: draft.couldBeBetter.trim(),
-    carerWords: isAsked("carer", draft, situation) ? draft.carerWords.trim() : "",
+    carerText: isAsked("carer", draft, situation) ? draft.carerText.trim() : "",
     isWithoutAccount: authorId === null,
     // Nobody can be written to without an account.
     mayContact: authorId !== null && mayContact,

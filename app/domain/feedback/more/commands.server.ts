@@ -28,7 +28,7 @@ export function tellMore(
 ): Result<{ next: MoreStep | undefined }, "notOnOffer"> {
   const held = getHeldFeedback(actor);
   authorize(actor, "feedback:change", subjectOf(held));
-  if (step === "carer") return tellAsCarer(actor, held, answers.carerWords ?? "");
+  if (step === "carer") return tellAsCarer(actor, held, answers.carerText ?? "");
   const draft = asDraft(held);
   const answer = answers[STEP_FIELDS[step]];
   const isOffered = listChoices(actor, step, draft)?.some(({ value }) => value === answer) ?? false;
@@ -53,11 +53,11 @@ export function tellMore(
 function tellAsCarer(
   actor: Actor,
   held: FeedbackRow,
-  carerWords: string,
+  carerText: string,
 ): Result<{ next: MoreStep | undefined }, "notOnOffer"> {
   if (!listMoreAsked(asTold(held)).includes("carer")) return { ok: false, reason: "notOnOffer" };
   const texts = onlyTexts(findWaitingVersion(held) ?? held);
-  const changed = changeText(actor, held.reference, { ...texts, carerWords });
+  const changed = changeText(actor, held.reference, { ...texts, carerText });
   if (!changed.ok) return { ok: false, reason: "notOnOffer" };
   return { ok: true, next: findMoreAfter("carer", asTold(getHeldFeedback(actor))) };
 }

@@ -11,7 +11,7 @@ export function asTold(sent: FeedbackRow) {
   const { voice, basis, timeBand, tumourGroupId, stageId, rating, groupId, organisationId, siteId, storyId } =
     sent;
   // Words that wait to be checked are the writer's last.
-  const { carerWords } = findWaitingVersion(sent) ?? sent;
+  const { carerText } = findWaitingVersion(sent) ?? sent;
   const isUnread = sent.state === "submitted" && sent.publishedAt === null;
   return {
     voice,
@@ -24,7 +24,7 @@ export function asTold(sent: FeedbackRow) {
     organisationId,
     siteId,
     storyId,
-    carerWords,
+    carerText,
     mayAdd: mayChangeText(sent.state),
     isUnread,
   };
@@ -39,7 +39,7 @@ export function describeMore(actor: Actor, step: MoreStep) {
     isAsked: listMoreAsked(told).includes(step),
     draft,
     choices: listChoices(actor, step, draft) ?? null,
-    stored: step === "carer" ? told.carerWords : storedAnswer(step, draft),
+    stored: step === "carer" ? told.carerText : storedAnswer(step, draft),
     count: countMore(step, told),
   };
 }

@@ -17,7 +17,7 @@ export type MoreStep = (typeof MORE_STEPS)[number];
 
 type Told = Pick<
   Draft,
-  "voice" | "basis" | "timeBand" | "tumourGroupId" | "stageId" | "rating" | "carerWords"
+  "voice" | "basis" | "timeBand" | "tumourGroupId" | "stageId" | "rating" | "carerText"
 > & {
   /** Its writer can still add words. */
   mayAdd: boolean;
@@ -44,7 +44,7 @@ export function listMoreAsked(told: Told): MoreStep[] {
 const ANSWERS = {
   "whose-care": "voice",
   basis: "basis",
-  carer: "carerWords",
+  carer: "carerText",
   when: "timeBand",
   "tumour-group": "tumourGroupId",
   stage: "stageId",

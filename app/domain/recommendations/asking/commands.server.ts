@@ -20,7 +20,7 @@ import { publishChange } from "../publishing.server.ts";
 import { authorizeFor, getRecommendationById, ownerOf, type RecommendationRow } from "../queries.server.ts";
 import { listPublishedResponses } from "../responding/open.server.ts";
 import { MONTHS_UNTIL_ASKED } from "../rules.ts";
-import { addStep, change, idsOf, type Moved } from "../step.server.ts";
+import { addStep, idsOf, type Moved, updateRecommendation } from "../step.server.ts";
 import { recordForWriters, tellPlace } from "../telling.server.ts";
 import { confirmIfDone } from "./confirming.server.ts";
 import { getForGroup } from "./for-group.server.ts";
@@ -132,6 +132,6 @@ function keepAnswer(
 /** A no or a partly goes to whoever owns it, and a clock begins, unless one runs. */
 function giveToOwner(tx: Transaction, row: RecommendationRow): void {
   if (row.state !== "answered") return;
-  if (!row.dueOn) change(tx, row, startClock(today(now()), DAYS.respond));
+  if (!row.dueOn) updateRecommendation(tx, row, startClock(today(now()), DAYS.respond));
   tellPlace(tx, "recommendationNotHelped", row, ownerOf(row));
 }

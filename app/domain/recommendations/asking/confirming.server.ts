@@ -9,7 +9,7 @@ import { listBelow } from "../combining/queries.server.ts";
 import { takeFeedbackAlong } from "../progress.server.ts";
 import { getRecommendationById } from "../queries.server.ts";
 import { listPublishedResponses } from "../responding/open.server.ts";
-import { addStep, move } from "../step.server.ts";
+import { addStep, moveRecommendation } from "../step.server.ts";
 import { recordForWriters } from "../telling.server.ts";
 import { isUnresolved, listQuestions, type Question } from "./queries.server.ts";
 
@@ -30,7 +30,7 @@ export function confirmIfDone(tx: Transaction, actor: Actor, id: string): void {
   const day = today(now());
   for (const each of [row, ...listBelow(row)]) {
     const changes = { ...NO_CLOCK, confirmedOn: day, closedOn: day };
-    mustMove(move(tx, each, "closed", changes), "it is answered, and those below it with it");
+    mustMove(moveRecommendation(tx, each, "closed", changes), "it is answered, and those below it with it");
     addStep(tx, each, "confirmed");
   }
   takeFeedbackAlong(tx, row, "confirmed", inGroup(row.groupId));

@@ -10,7 +10,7 @@ import type { CombineInput } from "../form.ts";
 import { publishChange } from "../publishing.server.ts";
 import { authorizeInNameOf, getRecommendation, ownerOf, type RecommendationRow } from "../queries.server.ts";
 import { findOpenResponse } from "../responding/open.server.ts";
-import { addStep, change, idsOf, type Moved, move } from "../step.server.ts";
+import { addStep, idsOf, type Moved, moveRecommendation, updateRecommendation } from "../step.server.ts";
 import { insertDraft } from "../writing/commands.server.ts";
 import { listBelow } from "./queries.server.ts";
 import { releaseBelow } from "./release.server.ts";
@@ -50,7 +50,7 @@ export function combineRecommendations(
     });
     addStep(tx, above, "drafted", { by });
     for (const row of rows) {
-      change(tx, row, { combinedIntoId: above.id });
+      updateRecommendation(tx, row, { combinedIntoId: above.id });
       addStep(tx, row, "combined", { by, otherId: above.id });
       addStep(tx, above, "combined", { by, otherId: row.id });
       recordEvent(tx, actor, "recommendation.combined", idsOf(row, by));
@@ -71,7 +71,7 @@ export function takeApart(actor: MemberActor, reference: string | undefined): Re
   if (listBelow(above).length === 0 || above.state !== "accepted" || findOpenResponse(above))
     return { ok: false, reason: "changed" };
   return inTransaction((tx) => {
-    if (!move(tx, above, "takenBack", { ...NO_CLOCK, closedOn: today(now()) }))
+    if (!moveRecommendation(tx, above, "takenBack", { ...NO_CLOCK, closedOn: today(now()) }))
       return { ok: false, reason: "changed" };
     addStep(tx, above, "takenApart", { by });
     recordEvent(tx, actor, "recommendation.takenApart", idsOf(above, by));

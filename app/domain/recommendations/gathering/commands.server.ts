@@ -81,7 +81,10 @@ export function getToWrite(actor: MemberActor, reference: string | undefined) {
   return { row, by: authorizeFor(actor, "recommendation:write", inGroup(row.groupId)) };
 }
 
-/** For a transaction that is open: what of it may be used is looked up on behalf of the actor. */
+/**
+ * For a transaction that is open, which is to be refused for the same reason: then nothing of it stays. What of it may be
+ * used is looked up on behalf of the actor.
+ */
 export function putUnder(
   tx: Transaction,
   actor: MemberActor,
@@ -110,10 +113,7 @@ export function putUnder(
           .run().changes,
     ),
   ];
-  if (countUnder(row) > MOST_UNDER_ONE) {
-    tx.delete(recommendationFeedback).where(eq(recommendationFeedback.recommendationId, row.id)).run();
-    return "tooMany";
-  }
+  if (countUnder(row) > MOST_UNDER_ONE) return "tooMany";
   if (added.some((changes) => changes > 0)) {
     addStep(tx, row, "gathered", { by });
     recordEvent(tx, actor, "recommendation.gathered", idsOf(row, by));

@@ -20,7 +20,7 @@ import {
   type RecommendationRow,
 } from "../queries.server.ts";
 import { findOpenResponse } from "../responding/open.server.ts";
-import { addStep, change, idsOf, type Moved, move } from "../step.server.ts";
+import { addStep, idsOf, type Moved, moveRecommendation, updateRecommendation } from "../step.server.ts";
 import { recordForWriters } from "../telling.server.ts";
 
 /** Says which people of the office that has it sees to it: known there alone. @throws Response 404 or 403 when it is not theirs */
@@ -28,7 +28,7 @@ export function takeOn(actor: MemberActor, reference: string | undefined): Resul
   const row = getRecommendation(actor, reference);
   const by = authorizeFor(actor, "recommendation:decide", placeOf(row));
   return inTransaction((tx) => {
-    change(tx, row, { takenById: actor.id });
+    updateRecommendation(tx, row, { takenById: actor.id });
     recordEvent(tx, actor, "recommendation.taken", idsOf(row, by));
     return { ok: true };
   });
@@ -44,7 +44,7 @@ export function pauseRecommendation(
   if (row.state !== "accepted" || row.combinedIntoId || !mayPause(row) || findOpenResponse(row))
     return { ok: false, reason: "changed" };
   return inTransaction((tx) => {
-    change(tx, row, { pausedOn: today(now()) });
+    updateRecommendation(tx, row, { pausedOn: today(now()) });
     addStep(tx, row, "paused", { by, text });
     recordEvent(tx, actor, "recommendation.paused", idsOf(row, by));
     publishChange(tx, row.id);
@@ -60,7 +60,7 @@ export function resumeRecommendation(
   const { row, by } = getOwned(actor, reference);
   if (!row.pausedOn) return { ok: false, reason: "changed" };
   return inTransaction((tx) => {
-    change(tx, row, resumeClock(row, today(now())));
+    updateRecommendation(tx, row, resumeClock(row, today(now())));
     addStep(tx, row, "resumed", { by });
     recordEvent(tx, actor, "recommendation.resumed", idsOf(row, by));
     publishChange(tx, row.id);
@@ -98,10 +98,10 @@ export function closeRecommendation(
   if (!mayClose(row)) return { ok: false, reason: "changed" };
   return inTransaction((tx) => {
     const changes = { ...NO_CLOCK, closedOn: today(now()) };
-    if (!move(tx, row, "closed", changes)) return { ok: false, reason: "changed" };
+    if (!moveRecommendation(tx, row, "closed", changes)) return { ok: false, reason: "changed" };
     addStep(tx, row, "closed", { by, text });
     for (const each of listBelow(row)) {
-      mustMove(move(tx, each, "closed", changes), "what is read below another has its state");
+      mustMove(moveRecommendation(tx, each, "closed", changes), "what is read below another has its state");
       addStep(tx, each, "closed", { by, text });
     }
     recordForWriters(tx, actor, "recommendation.closed", row, by);

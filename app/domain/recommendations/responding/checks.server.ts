@@ -15,7 +15,7 @@ import { takeFeedbackAlong } from "../progress.server.ts";
 import { publishChange } from "../publishing.server.ts";
 import { getRecommendation, type RecommendationRow } from "../queries.server.ts";
 import { stateAfter } from "../rules.ts";
-import { addStep, change, idsOf, type Moved, move } from "../step.server.ts";
+import { addStep, idsOf, type Moved, moveRecommendation, updateRecommendation } from "../step.server.ts";
 import { recordForWriters } from "../telling.server.ts";
 import { moveResponse } from "./handing-in.server.ts";
 import { findOpenResponse, type RecommendationResponse } from "./open.server.ts";
@@ -48,7 +48,7 @@ export function sendResponseBack(
   return inTransaction((tx) => {
     if (!moveResponse(tx, response.id, "returned", { checkReason: text }))
       return { ok: false, reason: "changed" };
-    change(tx, row, { dueOn: response.answersDueOn });
+    updateRecommendation(tx, row, { dueOn: response.answersDueOn });
     addStep(tx, row, "responseReturned", { text, responseId: response.id });
     const author = response.authorId ? [response.authorId] : [];
     recordEvent(tx, actor, "recommendation.responseReturned", idsOf(row), author);
@@ -83,7 +83,10 @@ function publishResponse(
       madeOn: kind === "changeMade" ? madeOn : each.madeOn,
       closedOn: state === "closed" ? today(now()) : null,
     };
-    mustMove(move(tx, each, state, changes), "only what is accepted or answered is responded to");
+    mustMove(
+      moveRecommendation(tx, each, state, changes),
+      "only what is accepted or answered is responded to",
+    );
     addStep(tx, each, "responsePublished", { by: office, responseId: id });
   }
   takeFeedbackAlong(tx, row, PROGRESS_BY_KIND[kind], office);

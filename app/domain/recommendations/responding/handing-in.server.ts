@@ -7,7 +7,7 @@ import { mustMove, transition } from "../../transition.server.ts";
 import { resumeClock } from "../clocks.ts";
 import { publishChange } from "../publishing.server.ts";
 import type { RecommendationRow } from "../queries.server.ts";
-import { change } from "../step.server.ts";
+import { updateRecommendation } from "../step.server.ts";
 import type { RecommendationResponse } from "./open.server.ts";
 
 export const moveResponse = transition(recommendationResponses, NEXT_RESPONSE_STATES);
@@ -19,6 +19,6 @@ export function handIn(tx: Transaction, row: RecommendationRow, response: Recomm
     moveResponse(tx, response.id, "waiting", { answersDueOn: clock.dueOn }),
     "it was made or read as a draft",
   );
-  change(tx, row, { dueOn: null, pausedOn: null, pausedDays: clock.pausedDays });
+  updateRecommendation(tx, row, { dueOn: null, pausedOn: null, pausedDays: clock.pausedDays });
   publishChange(tx, row.id);
 }

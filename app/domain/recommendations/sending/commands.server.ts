@@ -17,7 +17,7 @@ import {
   receiverOf,
 } from "../queries.server.ts";
 import { findOpenResponse } from "../responding/open.server.ts";
-import { addStep, type Moved, move } from "../step.server.ts";
+import { addStep, type Moved, moveRecommendation } from "../step.server.ts";
 import { recordForWriters, tellPlace } from "../telling.server.ts";
 import { findNextMeetingDay, findReceiver } from "./queries.server.ts";
 
@@ -53,7 +53,7 @@ export function sendRecommendation(
       takenById: null,
       firstSentOn: row.firstSentOn ?? day,
     };
-    if (!move(tx, row, "sent", sent))
+    if (!moveRecommendation(tx, row, "sent", sent))
       return { ok: false, reason: row.state === "draft" ? "notSupported" : "changed" };
     addStep(tx, row, "sent", { by, to: receiver });
     recordForWriters(tx, actor, "recommendation.sent", row, by);
@@ -85,7 +85,7 @@ export function acceptRecommendation(
       takenById: actor.id,
       acceptedAt: row.acceptedAt ?? now(),
     };
-    if (!move(tx, row, "accepted", accepted)) return { ok: false, reason: "changed" };
+    if (!moveRecommendation(tx, row, "accepted", accepted)) return { ok: false, reason: "changed" };
     addStep(tx, row, "accepted", { by: receiver });
     recordForWriters(tx, actor, "recommendation.accepted", row, by);
     publishChange(tx, row.id);
@@ -148,13 +148,13 @@ export function redirectRecommendation(
 function giveBack(tx: Transaction, row: RecommendationRow, state: "draft" | "supported"): boolean {
   const isOrigin = isSamePlace(ownerOf(row), inGroup(row.groupId));
   const clock = startClock(today(now()), DAYS.sendAgain);
-  return move(tx, row, isOrigin ? state : "accepted", { ...NOBODY, ...clock, takenById: null });
+  return moveRecommendation(tx, row, isOrigin ? state : "accepted", { ...NOBODY, ...clock, takenById: null });
 }
 
 /** It is a draft again for the group that asks, with the same days as any that came back. */
 function giveToOrigin(tx: Transaction, row: RecommendationRow): boolean {
   const clock = startClock(today(now()), DAYS.sendAgain);
-  return move(tx, row, "draft", { ...owned(inGroup(row.groupId)), ...clock, takenById: null });
+  return moveRecommendation(tx, row, "draft", { ...owned(inGroup(row.groupId)), ...clock, takenById: null });
 }
 
 function getReceived(actor: MemberActor, reference: string | undefined) {

@@ -5,7 +5,7 @@ import { inGroup, type Place } from "../../people/holders.server.ts";
 import { mustMove } from "../../transition.server.ts";
 import { startSendClock } from "../clocks.ts";
 import type { RecommendationInput } from "../form.ts";
-import { addStep, move } from "../step.server.ts";
+import { addStep, moveRecommendation } from "../step.server.ts";
 import { tellPlace } from "../telling.server.ts";
 import { insertDraft } from "../writing/commands.server.ts";
 import { findNextMeetingDay } from "./queries.server.ts";
@@ -29,10 +29,10 @@ export function sendFromReport(
   const draft = insertDraft(tx, { groupId, ...words, textPassedAt: isPassed ? now() : null });
   addStep(tx, draft, "drafted", { by });
   if (!clock.dueOn) throw new Error("A recommendation that is sent has no day by which it is due");
-  mustMove(move(tx, draft, "supported"), "it was just made as a draft");
+  mustMove(moveRecommendation(tx, draft, "supported"), "it was just made as a draft");
   const sent = { toGroupId: to.groupId, toOrganisationId: to.organisationId, firstSentOn: day };
   mustMove(
-    move(tx, { ...draft, state: "supported" }, "sent", { ...clock, ...sent }),
+    moveRecommendation(tx, { ...draft, state: "supported" }, "sent", { ...clock, ...sent }),
     "it was just supported",
   );
   addStep(tx, draft, "sent", { by, to });

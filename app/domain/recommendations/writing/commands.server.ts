@@ -1,4 +1,3 @@
-import { eq } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
 import { newId } from "#app/lib/ids.ts";
 import { today } from "#app/lib/london.ts";
@@ -25,7 +24,7 @@ import {
 } from "../queries.server.ts";
 import { unusedReference } from "../reference.server.ts";
 import { mayReword } from "../rules.ts";
-import { addStep, change, idsOf, type Moved, move } from "../step.server.ts";
+import { addStep, idsOf, type Moved, moveRecommendation, updateRecommendation } from "../step.server.ts";
 import { recordForWriters, tellPlace } from "../telling.server.ts";
 
 /**
@@ -46,12 +45,7 @@ export function draftRecommendation(
     addStep(tx, row, "drafted", { by });
     recordEvent(tx, actor, "recommendation.drafted", idsOf(row, by));
     const refused = putUnder(tx, actor, row, by, sources);
-    // Nothing stays of what could not be begun as it was asked for.
-    if (refused) {
-      tx.delete(recommendations).where(eq(recommendations.id, row.id)).run();
-      return { ok: false, reason: refused };
-    }
-    return { ok: true, reference: row.reference };
+    return refused ? { ok: false, reason: refused } : { ok: true, reference: row.reference };
   });
 }
 
@@ -89,8 +83,9 @@ export function rewordRecommendation(
   const { row, by } = getToReword(actor, reference);
   if (!mayReword(row)) return { ok: false, reason: "changed" };
   return inTransaction((tx) => {
-    if (row.state === "supported" && !move(tx, row, "draft")) return { ok: false, reason: "changed" };
-    change(tx, row, { ...input, textPassedAt: null, textNote: null });
+    if (row.state === "supported" && !moveRecommendation(tx, row, "draft"))
+      return { ok: false, reason: "changed" };
+    updateRecommendation(tx, row, { ...input, textPassedAt: null, textNote: null });
     addStep(tx, row, "reworded", { by });
     recordEvent(tx, actor, "recommendation.reworded", idsOf(row, by));
     const having = [ownerOf(row), receiverOf(row)].filter((place) => place !== undefined);
@@ -118,7 +113,8 @@ export function supportRecommendation(
   // What was sent becomes supported again by being redirected, and by that alone.
   if (row.state !== "draft") return { ok: false, reason: "changed" };
   return inTransaction((tx) => {
-    if (!move(tx, row, "supported", { supportedById: decision })) return { ok: false, reason: "changed" };
+    if (!moveRecommendation(tx, row, "supported", { supportedById: decision }))
+      return { ok: false, reason: "changed" };
     addStep(tx, row, "supported", { by });
     takeFeedbackAlong(tx, row, "inRecommendation", by);
     recordForWriters(tx, actor, "recommendation.supported", row, by);
@@ -141,7 +137,7 @@ export function takeBack(
   const wasTold = row.state !== "draft" || row.firstSentOn !== null;
   return inTransaction((tx) => {
     const ended = { ...NO_CLOCK, toGroupId: null, toOrganisationId: null, closedOn: today(now()) };
-    if (!move(tx, row, "takenBack", ended)) return { ok: false, reason: "changed" };
+    if (!moveRecommendation(tx, row, "takenBack", ended)) return { ok: false, reason: "changed" };
     addStep(tx, row, "takenBack", { by, text });
     // What it was made above goes on by itself: nobody would decide about it any more.
     releaseBelow(tx, row, by);

@@ -20,7 +20,7 @@ export function searchedWords(words: string | undefined): string {
 /** All the words stand somewhere in what its writer told. */
 export function hasWords(): SQL {
   const text = foldCase(
-    sql`${feedback.wentWell} || ' ' || ${feedback.couldBeBetter} || ' ' || ${feedback.carerWords}`,
+    sql`${feedback.wentWell} || ' ' || ${feedback.couldBeBetter} || ' ' || ${feedback.carerText}`,
   );
   return sql`not exists (
     select 1 from json_each(${sql.placeholder("words")}) word where instr(${text}, word.value) = 0)`;

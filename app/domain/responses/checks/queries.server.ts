@@ -78,7 +78,7 @@ const waiting = prepared(() =>
 );
 
 /** The replies to a comment that somebody says identify someone, for the one who checks it. */
-export function listReportedReplies({ id }: { id: string }) {
+export function listReportedResponses({ id }: { id: string }) {
   return reportedReplies()
     .all({ feedbackId: id })
     .map((response) => ({

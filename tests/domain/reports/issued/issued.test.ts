@@ -26,7 +26,7 @@ import {
   readIssued,
 } from "#app/domain/reports/issued/reading.server.ts";
 import { reissueStopped } from "#app/domain/reports/issued/reissuing.server.ts";
-import { findAskingReport, listReplies } from "#app/domain/reports/issued/replies.server.ts";
+import { findAskingReport, listResponsesToAsks } from "#app/domain/reports/issued/responses.server.ts";
 import { NEXT_REPORT_STATES } from "#app/domain/reports/issued/rules.ts";
 import { countWithoutSigner, listSigners } from "#app/domain/reports/issued/signers.server.ts";
 import { listQuotingReports } from "#app/domain/reports/quoting.server.ts";
@@ -268,15 +268,17 @@ describe("what a report asks", () => {
     expect(db.select().from(outbox).where(eq(outbox.memberId, nadia.id)).all()).toMatchObject([
       { kind: "recommendationReceived" },
     ]);
-    expect(listReplies(document)).toMatchObject([{ outcome: "No answer yet", href: null }]);
+    expect(listResponsesToAsks(document)).toMatchObject([{ outcome: "No answer yet", href: null }]);
 
     acceptRecommendation(nadia, reference);
     const words = { kind: "explained", post: "Lead nurse", text: "We ring within a day." } as const;
     const rest = { change: null, dueOn: null, place: null, madeOn: null, evidence: null };
     expect(respondToRecommendation(nadia, reference, { ...words, ...rest })).toEqual({ ok: true });
-    expect(listReplies(document)).toMatchObject([{ outcome: "No answer yet" }]);
+    expect(listResponsesToAsks(document)).toMatchObject([{ outcome: "No answer yet" }]);
     passResponse(morgan, reference);
-    expect(listReplies(document)).toMatchObject([{ answer: "We ring within a day.", on: "7 April 2025" }]);
+    expect(listResponsesToAsks(document)).toMatchObject([
+      { answer: "We ring within a day.", on: "7 April 2025" },
+    ]);
     const { id = "" } =
       db.select().from(recommendations).where(eq(recommendations.groupId, group.id)).get() ?? {};
     expect(findAskingReport(id)).toEqual({

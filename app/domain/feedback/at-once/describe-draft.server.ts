@@ -24,6 +24,6 @@ export function answersBegun(draft: Draft | undefined) {
     tumourGroupId: draft?.tumourGroupId ?? null,
     stageId: draft?.stageId ?? null,
     rating: draft?.rating ?? null,
-    carerWords: draft && isCarer(draft) ? draft.carerWords.trim() : "",
+    carerText: draft && isCarer(draft) ? draft.carerText.trim() : "",
   };
 }

@@ -8,7 +8,7 @@ import type { ReportDocument } from "./document.ts";
 import { nameOf } from "./queries.server.ts";
 
 /** What came of each thing that a report asks, as far as everyone may read it: read now, and no part of the report. */
-export function listReplies({ asks }: Pick<ReportDocument, "asks">) {
+export function listResponsesToAsks({ asks }: Pick<ReportDocument, "asks">) {
   return asks.map(({ reference, dueOn }) => {
     const found = publishedByReference().get({ reference });
     const published = found && describePublished(found);

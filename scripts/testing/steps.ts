@@ -58,7 +58,7 @@ export const STAGES: readonly (readonly Lane[])[] = [
         title: "Journeys",
         command: "playwright test",
         runner: "playwright",
-        environment: { JOURNEYS: "once" },
+        environment: { ...SAMPLE, JOURNEYS: "once" },
       },
     ],
   ],

@@ -1,7 +1,7 @@
 import { and, desc, eq, gte, inArray, lt, notInArray, or, type SQL, sql } from "drizzle-orm";
+import { cutPage, type PageKey } from "#app/domain/page-key.server.ts";
 import { DAY } from "#app/lib/durations.ts";
 import { momentInLondon, today } from "#app/lib/london.ts";
-import { cutPage, type PageKey } from "#app/lib/page-key.ts";
 import { db, inTransaction } from "#db/client.server.ts";
 import { eventDetail, events } from "#db/schema/index.ts";
 import { authorize } from "../authorize.server.ts";

@@ -1,7 +1,7 @@
 import { and, desc, eq, type SQL, sql } from "drizzle-orm";
+import { cutPage, keyValues, NEWEST, type PageKey } from "#app/domain/page-key.server.ts";
 import { excerpt } from "#app/lib/excerpt.ts";
 import { formatDate } from "#app/lib/london.ts";
-import { cutPage, keyValues, NEWEST, type PageKey } from "#app/lib/page-key.ts";
 import { notFound } from "#app/lib/refusals.ts";
 import { prepared, preparedFor } from "#db/prepared.ts";
 import { feedback, feedbackThemes } from "#db/schema/index.ts";

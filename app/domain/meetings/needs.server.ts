@@ -1,5 +1,5 @@
 import { and, count, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
-import { cutPage, type PageKey } from "#app/lib/page-key.ts";
+import { cutPage, type PageKey } from "#app/domain/page-key.server.ts";
 import { db, inTransaction } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
 import { answers, communicationNeeds, contactPreferences, members, memberships } from "#db/schema/index.ts";

@@ -1,7 +1,7 @@
 import { and, count, desc, eq, type SQL, sql } from "drizzle-orm";
+import { cutPage, type PageKey } from "#app/domain/page-key.server.ts";
 import { now } from "#app/lib/clock.ts";
 import { today } from "#app/lib/london.ts";
-import { cutPage, type PageKey } from "#app/lib/page-key.ts";
 import { notFound } from "#app/lib/refusals.ts";
 import { db } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
+import { NEWEST } from "#app/domain/page-key.server.ts";
 import { excerpt } from "#app/lib/excerpt.ts";
-import { NEWEST } from "#app/lib/page-key.ts";
 import { db } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
 import { feedback, publishedChanges, recommendationFeedback } from "#db/schema/index.ts";

@@ -1,6 +1,6 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { listOwnActions } from "#app/domain/actions/queries.server.ts";
-import { readPageKey } from "#app/lib/page-key.ts";
+import { readPageKey } from "#app/domain/page-key.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { ActionList } from "#app/ui/actions/action-list.tsx";
 import { EmptyState } from "#app/ui/site/empty-state.tsx";

@@ -3,7 +3,7 @@ import { auditLogFilter } from "#app/domain/audit-log/form.ts";
 import { readAuditLog } from "#app/domain/audit-log/queries.server.ts";
 import { describeEvent, EVENT_NAMES } from "#app/domain/audit-log/wording.ts";
 import { listGroupChoices } from "#app/domain/groups/names.server.ts";
-import { readPageKey } from "#app/lib/page-key.ts";
+import { readPageKey } from "#app/domain/page-key.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { AuditLogFilterForm } from "#app/ui/audit-log/audit-log-filter-form.tsx";
 import { Rows } from "#app/ui/parts/rows.tsx";

@@ -1,8 +1,8 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { listDocuments } from "#app/domain/documents/queries.server.ts";
+import { readPageKey } from "#app/domain/page-key.server.ts";
 import { can } from "#app/domain/policy.ts";
 import { formatDate } from "#app/lib/london.ts";
-import { readPageKey } from "#app/lib/page-key.ts";
 import { formatSize } from "#app/lib/size.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { shortName } from "#app/ui/groups/short-name.ts";

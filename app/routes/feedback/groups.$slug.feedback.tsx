@@ -3,8 +3,8 @@ import { listGroupFeedback, NO_THEMES } from "#app/domain/feedback/lists.server.
 import { listPins } from "#app/domain/feedback/pins/queries.server.ts";
 import { getGroup } from "#app/domain/groups/queries.server.ts";
 import { listStages, listThemes } from "#app/domain/labels/queries.server.ts";
+import { readPageKey } from "#app/domain/page-key.server.ts";
 import { can } from "#app/domain/policy.ts";
-import { readPageKey } from "#app/lib/page-key.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { FeedbackList } from "#app/ui/feedback/feedback-list.tsx";
 import { Pins } from "#app/ui/feedback/pins.tsx";

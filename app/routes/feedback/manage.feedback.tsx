@@ -1,9 +1,9 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
+import { readPageKey } from "#app/domain/page-key.server.ts";
 import { can } from "#app/domain/policy.ts";
 import { getFeedbackDesk } from "#app/domain/reports/working/desk.server.ts";
 import { workingFilter } from "#app/domain/reports/working/filter.ts";
 import { fieldsOf } from "#app/domain/reports/working/present-filter.ts";
-import { readPageKey } from "#app/lib/page-key.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { FeedbackList } from "#app/ui/feedback/feedback-list.tsx";
 import { Tiles } from "#app/ui/parts/tiles.tsx";

@@ -1,6 +1,6 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { listEntries } from "#app/domain/feedback/entries/queries.server.ts";
-import { readPageKey } from "#app/lib/page-key.ts";
+import { readPageKey } from "#app/domain/page-key.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { shortName } from "#app/ui/groups/short-name.ts";
 import { Button } from "#app/ui/nhs/button.tsx";

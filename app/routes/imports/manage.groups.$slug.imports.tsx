@@ -1,7 +1,7 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { listImports } from "#app/domain/imports/queries.server.ts";
+import { readPageKey } from "#app/domain/page-key.server.ts";
 import { formatDate } from "#app/lib/london.ts";
-import { readPageKey } from "#app/lib/page-key.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { shortName } from "#app/ui/groups/short-name.ts";
 import { Button } from "#app/ui/nhs/button.tsx";

@@ -1,10 +1,10 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { getGroup } from "#app/domain/groups/queries.server.ts";
 import { listMeetings, type Meeting } from "#app/domain/meetings/queries.server.ts";
+import { readPageKey } from "#app/domain/page-key.server.ts";
 import { now } from "#app/lib/clock.ts";
 import { howSoon } from "#app/lib/how-soon.ts";
 import { formatWeekday } from "#app/lib/london.ts";
-import { readPageKey } from "#app/lib/page-key.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { shortName } from "#app/ui/groups/short-name.ts";
 import { Beside, Links } from "#app/ui/parts/aside.tsx";

@@ -1,7 +1,7 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { listPeopleWhoAnswered } from "#app/domain/meetings/answers/queries.server.ts";
+import { readPageKey } from "#app/domain/page-key.server.ts";
 import { formatDate } from "#app/lib/london.ts";
-import { readPageKey } from "#app/lib/page-key.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { Rows } from "#app/ui/parts/rows.tsx";
 import { Tiles } from "#app/ui/parts/tiles.tsx";

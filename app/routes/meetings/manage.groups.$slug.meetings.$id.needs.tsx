@@ -1,7 +1,7 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { plannedFor, servicesOf } from "#app/domain/meetings/form.ts";
 import { lookAtNeeds, type NeedCounts } from "#app/domain/meetings/needs.server.ts";
-import { readPageKey } from "#app/lib/page-key.ts";
+import { readPageKey } from "#app/domain/page-key.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { PersonsNeeds } from "#app/ui/meetings/persons-needs.tsx";
 import { Beside } from "#app/ui/parts/aside.tsx";

@@ -1,9 +1,9 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { listMeetingsToManage, type Meeting } from "#app/domain/meetings/queries.server.ts";
+import { readPageKey } from "#app/domain/page-key.server.ts";
 import { now } from "#app/lib/clock.ts";
 import { howSoon } from "#app/lib/how-soon.ts";
 import { formatWeekday } from "#app/lib/london.ts";
-import { readPageKey } from "#app/lib/page-key.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { shortName } from "#app/ui/groups/short-name.ts";
 import { Button } from "#app/ui/nhs/button.tsx";

@@ -1,8 +1,8 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { listPeople } from "#app/domain/membership/people/queries.server.ts";
+import { readPageKey } from "#app/domain/page-key.server.ts";
 import { can } from "#app/domain/policy.ts";
 import { formatDate, formatDay } from "#app/lib/london.ts";
-import { readPageKey } from "#app/lib/page-key.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { shortName } from "#app/ui/groups/short-name.ts";
 import { Beside, Links } from "#app/ui/parts/aside.tsx";

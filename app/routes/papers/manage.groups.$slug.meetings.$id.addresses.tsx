@@ -1,6 +1,6 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { lookAtAddresses } from "#app/domain/meetings/needs.server.ts";
-import { readPageKey } from "#app/lib/page-key.ts";
+import { readPageKey } from "#app/domain/page-key.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { AddressLabels } from "#app/ui/papers/address-labels.tsx";
 import { EmptyState } from "#app/ui/site/empty-state.tsx";

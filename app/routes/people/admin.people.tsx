@@ -1,8 +1,8 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
+import { readPageKey } from "#app/domain/page-key.server.ts";
 import { PEOPLE_SHOWN, peopleSearch } from "#app/domain/people/form.ts";
 import { listMembers } from "#app/domain/people/lists.server.ts";
 import { formatDate } from "#app/lib/london.ts";
-import { readPageKey } from "#app/lib/page-key.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Input } from "#app/ui/nhs/input.tsx";

@@ -1,8 +1,8 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
+import { readPageKey } from "#app/domain/page-key.server.ts";
 import { countDesk } from "#app/domain/recommendations/desk/counts.server.ts";
 import { DESK_LISTS, type DeskList } from "#app/domain/recommendations/desk/lists.server.ts";
 import { listDesk, TAKEN_BY, type TakenBy } from "#app/domain/recommendations/desk/queries.server.ts";
-import { readPageKey } from "#app/lib/page-key.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { Tiles } from "#app/ui/parts/tiles.tsx";
 import { RecommendationRows } from "#app/ui/recommendations/recommendation-rows.tsx";

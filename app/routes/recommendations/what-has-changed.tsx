@@ -1,3 +1,4 @@
+import { readPageKey } from "#app/domain/page-key.server.ts";
 import type { Change } from "#app/domain/recommendations/changes/describe.ts";
 import {
   countOutcomes,
@@ -5,7 +6,6 @@ import {
   listFilterChoices,
   listNewestOfEach,
 } from "#app/domain/recommendations/changes/filtered.server.ts";
-import { readPageKey } from "#app/lib/page-key.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { Tiles } from "#app/ui/parts/tiles.tsx";
 import { ChangeEntry, ChangeRows } from "#app/ui/recommendations/change-entry.tsx";

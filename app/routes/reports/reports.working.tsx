@@ -1,4 +1,5 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
+import { readPageKey } from "#app/domain/page-key.server.ts";
 import { countWorking } from "#app/domain/reports/working/counts.server.ts";
 import { isNarrowed, workingAddress, workingFilter } from "#app/domain/reports/working/filter.ts";
 import { listWorkingItems } from "#app/domain/reports/working/items.server.ts";
@@ -10,7 +11,6 @@ import { findOldestSearched, MOST_SEARCHED } from "#app/domain/reports/working/s
 import { tilesOfFound } from "#app/domain/reports/working/tiles.ts";
 import { commentsWords } from "#app/domain/reports/working/words.ts";
 import { formatDate } from "#app/lib/london.ts";
-import { readPageKey } from "#app/lib/page-key.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { CountTable, longestOf } from "#app/ui/charts/count-table.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";

@@ -7,10 +7,10 @@ import { FORMER_NAMES } from "#app/domain/events/former-names.ts";
 import { recordEvent } from "#app/domain/events/record.server.ts";
 import { recordRefusal } from "#app/domain/events/refused.server.ts";
 import { grantOffice } from "#app/domain/offices/commands.server.ts";
+import { readPageKey } from "#app/domain/page-key.server.ts";
 import { disableMember } from "#app/domain/people/administration.server.ts";
 import { VISITOR } from "#app/domain/policy.ts";
 import { setClock } from "#app/lib/clock.ts";
-import { readPageKey } from "#app/lib/page-key.ts";
 import { inTransaction, sqlite } from "#db/client.server.ts";
 import {
   createActor,

@@ -8,9 +8,9 @@ import {
 } from "#app/domain/documents/commands.server.ts";
 import { documentForm } from "#app/domain/documents/form.ts";
 import { listDocuments, readDocument } from "#app/domain/documents/queries.server.ts";
+import { readPageKey } from "#app/domain/page-key.server.ts";
 import { type MemberActor, VISITOR } from "#app/domain/policy.ts";
 import { now, setClock } from "#app/lib/clock.ts";
-import { readPageKey } from "#app/lib/page-key.ts";
 import * as download from "#app/routes/documents/groups.$slug.documents.$id.tsx";
 import { db } from "#db/client.server.ts";
 import { documentContents, documents, events } from "#db/schema/index.ts";

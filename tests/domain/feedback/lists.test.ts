@@ -7,7 +7,7 @@ import {
 } from "#app/domain/feedback/lists.server.ts";
 import { findNextToAnswer } from "#app/domain/feedback/next-to-answer.server.ts";
 import { countUnanswered, countUntagged } from "#app/domain/feedback/waiting-counts.server.ts";
-import { readPageKey } from "#app/lib/page-key.ts";
+import { readPageKey } from "#app/domain/page-key.server.ts";
 import { countStatements, explainStatements } from "#tests/count-statements.ts";
 import {
   createActor,

@@ -14,9 +14,9 @@ import { findNextMeeting, getMeetingToChange } from "#app/domain/meetings/querie
 import { remindOfMeetings, remindOfNotes } from "#app/domain/meetings/reminders.server.ts";
 import { NEXT_ANSWERS } from "#app/domain/meetings/rules.ts";
 import { leaveGroup } from "#app/domain/membership/commands.server.ts";
+import { readPageKey } from "#app/domain/page-key.server.ts";
 import { type MemberActor, VISITOR } from "#app/domain/policy.ts";
 import { now, setClock } from "#app/lib/clock.ts";
-import { readPageKey } from "#app/lib/page-key.ts";
 import { db } from "#db/client.server.ts";
 import { answers, contactPreferences, groups, meetings, outbox } from "#db/schema/index.ts";
 import { ANSWER_STATES, wordsOf } from "#db/vocabulary.ts";

@@ -6,9 +6,9 @@ import {
   listMeetingsToManage,
 } from "#app/domain/meetings/queries.server.ts";
 import { findNotesToRead, listLatestPublicNotes, listPublicNotes } from "#app/domain/notes/queries.server.ts";
+import { readPageKey } from "#app/domain/page-key.server.ts";
 import { VISITOR } from "#app/domain/policy.ts";
 import { now, setClock } from "#app/lib/clock.ts";
-import { readPageKey } from "#app/lib/page-key.ts";
 import {
   createActor,
   createGroup,

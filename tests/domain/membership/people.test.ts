@@ -9,9 +9,9 @@ import {
   listPeople,
   listPosts,
 } from "#app/domain/membership/people/queries.server.ts";
+import { readPageKey } from "#app/domain/page-key.server.ts";
 import { type Actor, type MemberActor, VISITOR } from "#app/domain/policy.ts";
 import { setClock } from "#app/lib/clock.ts";
-import { readPageKey } from "#app/lib/page-key.ts";
 import { db } from "#db/client.server.ts";
 import { offices } from "#db/schema/index.ts";
 import { explainStatements } from "#tests/count-statements.ts";

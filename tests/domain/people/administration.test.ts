@@ -4,6 +4,7 @@ import { logIn } from "#app/auth/log-in.server.ts";
 import { hashPassword } from "#app/auth/password.server.ts";
 import { findSession, startSession } from "#app/auth/session.server.ts";
 import { grantOffice } from "#app/domain/offices/commands.server.ts";
+import { readPageKey } from "#app/domain/page-key.server.ts";
 import {
   disableMember,
   enableMember,
@@ -18,7 +19,6 @@ import { findTokenHolder, issueToken } from "#app/domain/people/one-time-tokens.
 import { findMember } from "#app/domain/people/queries.server.ts";
 import { VISITOR } from "#app/domain/policy.ts";
 import { now } from "#app/lib/clock.ts";
-import { readPageKey } from "#app/lib/page-key.ts";
 import { db, inTransaction, sqlite } from "#db/client.server.ts";
 import { credentials, members, outbox } from "#db/schema/index.ts";
 import { createActor, createGroup, createMember } from "#tests/factories.ts";

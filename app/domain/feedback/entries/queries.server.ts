@@ -1,6 +1,6 @@
 import { and, desc, eq, sql } from "drizzle-orm";
+import { cutPage, NEWEST, type PageKey } from "#app/domain/page-key.server.ts";
 import { formatDate, formatDay } from "#app/lib/london.ts";
-import { cutPage, NEWEST, type PageKey } from "#app/lib/page-key.ts";
 import { notFound } from "#app/lib/refusals.ts";
 import { db } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";

@@ -1,5 +1,5 @@
 import { and, asc, count, eq, isNull, sql } from "drizzle-orm";
-import { cutPage, type PageKey } from "#app/lib/page-key.ts";
+import { cutPage, type PageKey } from "#app/domain/page-key.server.ts";
 import { db } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
 import { answers, members, memberships } from "#db/schema/index.ts";

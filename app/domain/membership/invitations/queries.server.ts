@@ -1,6 +1,6 @@
 import { and, count, desc, eq, sql } from "drizzle-orm";
+import { cutPage, type PageKey } from "#app/domain/page-key.server.ts";
 import { now } from "#app/lib/clock.ts";
-import { cutPage, type PageKey } from "#app/lib/page-key.ts";
 import { notFound } from "#app/lib/refusals.ts";
 import { db } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";

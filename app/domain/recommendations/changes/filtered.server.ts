@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
+import { cutPage, keyValues, NEWEST, type PageKey } from "#app/domain/page-key.server.ts";
 import { now } from "#app/lib/clock.ts";
 import { today } from "#app/lib/london.ts";
-import { cutPage, keyValues, NEWEST, type PageKey } from "#app/lib/page-key.ts";
 import { db } from "#db/client.server.ts";
 import { prepared, preparedFor } from "#db/prepared.ts";
 import { groups, organisations, publishedChanges } from "#db/schema/index.ts";

@@ -1,5 +1,5 @@
 import { eq, sql } from "drizzle-orm";
-import { NEWEST } from "#app/lib/page-key.ts";
+import { NEWEST } from "#app/domain/page-key.server.ts";
 import { db } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
 import { publishedChanges } from "#db/schema/index.ts";

@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import { cutPage, type PageKey } from "#app/lib/page-key.ts";
+import { cutPage, type PageKey } from "#app/domain/page-key.server.ts";
 import { forbidden } from "#app/lib/refusals.ts";
 import { db } from "#db/client.server.ts";
 import { prepared, preparedFor } from "#db/prepared.ts";

@@ -1,6 +1,6 @@
+import type { PageKey } from "#app/domain/page-key.server.ts";
 import { now } from "#app/lib/clock.ts";
 import { today } from "#app/lib/london.ts";
-import type { PageKey } from "#app/lib/page-key.ts";
 import { forbidden } from "#app/lib/refusals.ts";
 import { publishedPage } from "../../feedback/lists.server.ts";
 import { listTakers } from "../../feedback/taking/queries.server.ts";

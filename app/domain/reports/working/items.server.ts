@@ -1,6 +1,6 @@
+import type { PageKey } from "#app/domain/page-key.server.ts";
 import { excerpt } from "#app/lib/excerpt.ts";
 import { formatDate } from "#app/lib/london.ts";
-import type { PageKey } from "#app/lib/page-key.ts";
 import { describeVoice } from "../../feedback/answers.ts";
 import { isNarrowed, workingAddress } from "./filter.ts";
 import { listWorkingComments } from "./list.server.ts";

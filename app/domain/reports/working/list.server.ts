@@ -1,4 +1,4 @@
-import { cutPage, keyValues, NEWEST, OLDEST, type PageKey } from "#app/lib/page-key.ts";
+import { cutPage, keyValues, NEWEST, OLDEST, type PageKey } from "#app/domain/page-key.server.ts";
 import type { Scope } from "../scopes.server.ts";
 import { IN_CATEGORY, type WorkingFilter } from "./filter.ts";
 import type { WorkingChoice } from "./queries.server.ts";

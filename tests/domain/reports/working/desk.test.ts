@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { tagFeedback } from "#app/domain/feedback/commands.server.ts";
+import { readPageKey } from "#app/domain/page-key.server.ts";
 import { countWaitingAt, type DeskShown, getFeedbackDesk } from "#app/domain/reports/working/desk.server.ts";
 import { NOT_SAID, type WorkingFilter } from "#app/domain/reports/working/filter.ts";
 import { listWorkingComments } from "#app/domain/reports/working/list.server.ts";
 import { setClock } from "#app/lib/clock.ts";
-import { readPageKey } from "#app/lib/page-key.ts";
 import { explainStatements } from "#tests/count-statements.ts";
 import {
   createActor,

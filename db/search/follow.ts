@@ -17,7 +17,7 @@ const OWN: readonly Own[] = [
     kind: "change",
     table: "published_changes",
     key: "recommendation_id",
-    columns: ["title", "words", "place", "group_id", "organisation_id", "changed_at"],
+    columns: ["reference", "title", "words", "place", "group_id", "organisation_id", "changed_at"],
   },
   {
     kind: "recommendation",
@@ -74,6 +74,7 @@ const OWN: readonly Own[] = [
       "evidence",
       "organisation_id",
       "published_at",
+      "created_at",
     ],
   },
   { kind: "item", table: "notes_items", columns: ["title", "said"] },
@@ -100,10 +101,51 @@ type Above = {
 const OF_NOTES = ["item", "decision", "action"] as const;
 const changed = (...columns: string[]) =>
   columns.map((column) => `old.${column} is not new.${column}`).join(" or ");
+const VERSION = ["state", "went_well", "could_be_better", "carer_words", "may_quote"] as const;
 const isInReview = (row: "old" | "new") =>
   `(select state from notes where id = ${row}.notes_id) = 'review' and ${row}.attendance = 'came'`;
 
 const ABOVE: readonly Above[] = [
+  {
+    name: "change_of_recommendation",
+    on: "update of asks, why, done_when, accepted_at, text_passed_at on recommendations",
+    kinds: ["change"],
+    within: "new.id",
+    when: changed("asks", "why", "done_when", "accepted_at", "text_passed_at"),
+  },
+  {
+    name: "recommendation_has_changed",
+    on: "insert on published_changes",
+    kinds: ["recommendation"],
+    within: "new.recommendation_id",
+  },
+  {
+    name: "recommendation_has_not_changed",
+    on: "delete on published_changes",
+    kinds: ["recommendation"],
+    within: "old.recommendation_id",
+  },
+  {
+    name: "version_of_feedback",
+    on: "insert on feedback_versions",
+    kinds: ["feedback"],
+    within: "new.feedback_id",
+    when: "new.state = 'waiting'",
+  },
+  {
+    name: "version_of_feedback_settled",
+    on: `update of ${VERSION.join(", ")} on feedback_versions`,
+    kinds: ["feedback"],
+    within: "new.feedback_id",
+    when: `(old.state = 'waiting' or new.state = 'waiting') and (${changed(...VERSION)})`,
+  },
+  {
+    name: "version_of_feedback_gone",
+    on: "delete on feedback_versions",
+    kinds: ["feedback"],
+    within: "old.feedback_id",
+    when: "old.state = 'waiting'",
+  },
   {
     name: "feedback_of_response",
     on: "update of state, audience, author_id, group_id, organisation_id, site_id on feedback",

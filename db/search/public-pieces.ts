@@ -1,10 +1,13 @@
 import type { PublicKind } from "../vocabulary.ts";
+import { londonDayInSql } from "./day.ts";
 import { aboutTokensInSql } from "./tokens.ts";
 
 /** What a kind of piece is made of, as the query of its view. The columns are those of the table of pieces. */
 type Made = { from: string; title: string; text: string } & Record<"thing" | "within" | "at", string> & {
     about?: Partial<Record<"group" | "organisation" | "site", string>>;
   };
+
+const WORDS_ASKED = "asked.asks || char(10) || asked.why || char(10) || asked.done_when";
 
 /**
  * What everyone may read. Of recommendations only those that were accepted and whose text a moderator has passed; of what
@@ -45,27 +48,29 @@ const PUBLIC: Record<PublicKind, readonly Made[]> = {
   term: [
     { from: "glossary_terms", thing: "id", within: "id", at: "updated_at", title: "term", text: "meaning" },
   ],
+  // What came of a recommendation, and what it asked for: one page has both.
   change: [
     {
-      from: "published_changes",
-      thing: "recommendation_id",
-      within: "recommendation_id",
-      at: "changed_at",
-      title: "title",
-      text: "words || coalesce(char(10) || place, '')",
-      about: { group: "group_id", organisation: "organisation_id" },
+      from: "published_changes as changed join recommendations as asked on asked.id = changed.recommendation_id",
+      thing: "changed.recommendation_id",
+      within: "changed.recommendation_id",
+      at: "changed.changed_at",
+      title: "changed.title || ' ' || changed.reference",
+      text: `changed.words || coalesce(char(10) || changed.place, '')
+        || iif(asked.accepted_at is not null and asked.text_passed_at is not null, char(10) || ${WORDS_ASKED}, '')`,
+      about: { group: "changed.group_id", organisation: "changed.organisation_id" },
     },
   ],
   recommendation: [
     {
-      from: "recommendations where accepted_at is not null and text_passed_at is not null",
-      thing: "id",
-      within: "id",
-      at: "accepted_at",
-      title: "title",
-      // Its reference last: no title has it, since nobody means it who misspelt a word.
-      text: "asks || char(10) || why || char(10) || done_when || char(10) || reference",
-      about: { group: "group_id", organisation: "owner_organisation_id" },
+      from: `recommendations as asked where asked.accepted_at is not null and asked.text_passed_at is not null
+        and not exists (select 1 from published_changes as changed where changed.recommendation_id = asked.id)`,
+      thing: "asked.id",
+      within: "asked.id",
+      at: "asked.accepted_at",
+      title: "asked.title || ' ' || asked.reference",
+      text: WORDS_ASKED,
+      about: { group: "asked.group_id", organisation: "asked.owner_organisation_id" },
     },
   ],
   report: [
@@ -114,7 +119,7 @@ const PUBLIC: Record<PublicKind, readonly Made[]> = {
   ],
 };
 
-export const PUBLIC_COLUMNS = "kind, thing_id, within_id, at, title, words, about";
+export const PUBLIC_COLUMNS = "kind, thing_id, within_id, day, title, words, about";
 
 /** The views by their names, each with its query. */
 export function publicViews(): [kind: PublicKind, query: string][] {
@@ -123,7 +128,8 @@ export function publicViews(): [kind: PublicKind, query: string][] {
     all
       .map(
         ({ from, thing, within, at, title, text, about = {} }) =>
-          `select '${kind}' as kind, ${thing} as thing_id, ${within} as within_id, ${at} as at, ${title} as title,
+          `select '${kind}' as kind, ${thing} as thing_id, ${within} as within_id,
+           ${londonDayInSql(at)} as day, ${title} as title,
            ${text} as words, ${aboutTokensInSql(kind, about)} as about from ${from}`,
       )
       .join(" union all "),

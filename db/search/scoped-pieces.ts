@@ -1,27 +1,46 @@
-import type { ScopedKind } from "../vocabulary.ts";
-import { aboutTokensInSql, READING, readingTokensInSql } from "./tokens.ts";
+import type { Edition, ScopedKind } from "../vocabulary.ts";
+import { londonDayInSql } from "./day.ts";
+import { aboutTokensInSql, elsewhereTokensInSql, READING, readingTokensInSql } from "./tokens.ts";
 
-type Made = { from: string; title: string; text: string; scope: string; mayBeQuoted?: string } & Record<
-  "thing" | "within" | "at",
-  string
-> & { about: Partial<Record<"group" | "organisation" | "site", string>> };
+type Made = {
+  from: string;
+  /** Where the thing has a piece for each of two circles of readers. */
+  edition?: Edition;
+  title: string;
+  text: string;
+  scope: string;
+  mayBeQuoted?: string;
+} & Record<"thing" | "within" | "at", string> & {
+    about: Partial<Record<"group" | "organisation" | "site", string>>;
+  };
 
-/** Which row of the policy says who may read a comment. What is withdrawn has no text, and nobody finds it. */
-const CODE_OF_FEEDBACK = `case
-  when feedback.state = 'published' then iif(feedback.audience = 'group', '${READING["feedback:read"]}', '${READING["feedback:readStaffOnly"]}')
-  else '${READING["feedback:readUnchecked"]}' end`;
+/** Which row of the policy says who may read a published comment. */
+const CODE_OF_FEEDBACK = `iif(feedback.audience = 'group', '${READING["feedback:read"]}', '${READING["feedback:readStaffOnly"]}')`;
 
-const READERS_OF_FEEDBACK = readingTokensInSql(`(${CODE_OF_FEEDBACK})`, {
+const READERS_OF_FEEDBACK = readingTokensInSql(CODE_OF_FEEDBACK, {
   author: "feedback.author_id",
   group: "feedback.group_id",
   organisation: "feedback.organisation_id",
 });
+
+const WORDS_OF_FEEDBACK =
+  "feedback.went_well || char(10) || feedback.could_be_better || char(10) || feedback.carer_words";
+
+/** New words of a comment that wait to be checked, while the present ones stand. */
+const WITH_WAITING = `feedback left join feedback_versions as waiting
+  on waiting.feedback_id = feedback.id and waiting.state = 'waiting'`;
+
+/** Its readers are not told the place in its writer's own words, nor what still waits to be checked. */
+const HAS_MORE = "(feedback.place_name is not null or waiting.id is not null)";
 
 const ABOUT_FEEDBACK = {
   group: "feedback.group_id",
   organisation: "feedback.organisation_id",
   site: "feedback.site_id",
 };
+
+const WORDS_OF_RESPONSE = `response.words || coalesce(char(10) || response.change, '') || coalesce(char(10) || response.place, '')
+  || coalesce(char(10) || response.evidence, '')`;
 
 const CODE_OF_NOTES = `iif(notes.state = 'agreed', '${READING["notes:readMembers"]}', '${READING["notes:readReview"]}')`;
 
@@ -42,16 +61,30 @@ const NOTES_OF_ITEM = `join notes on notes.id = item.notes_id and notes.state <>
   join meetings on meetings.id = notes.meeting_id`;
 
 const SCOPED: Record<ScopedKind, readonly Made[]> = {
+  // What is withdrawn has no text, and nobody finds it.
   feedback: [
     {
-      from: "feedback where feedback.state <> 'withdrawn'",
+      from: `${WITH_WAITING} where feedback.state = 'published'`,
+      thing: "feedback.id",
+      within: "feedback.id",
+      at: "feedback.published_at",
+      title: "feedback.reference",
+      text: WORDS_OF_FEEDBACK,
+      scope: `${READERS_OF_FEEDBACK} || iif(${HAS_MORE}, ${elsewhereTokensInSql({ author: "feedback.author_id" })}, '')`,
+      mayBeQuoted: "feedback.may_quote",
+      about: ABOUT_FEEDBACK,
+    },
+    {
+      from: `${WITH_WAITING} where feedback.state <> 'withdrawn' and (feedback.state <> 'published' or ${HAS_MORE})`,
+      edition: "whole",
       thing: "feedback.id",
       within: "feedback.id",
       at: "coalesce(feedback.published_at, feedback.sent_at)",
-      title: "feedback.reference || ' ' || coalesce(feedback.place_name, '')",
-      text: "feedback.went_well || char(10) || feedback.could_be_better || char(10) || feedback.carer_words",
-      scope: READERS_OF_FEEDBACK,
-      mayBeQuoted: "feedback.may_quote",
+      title: "feedback.reference",
+      text: `${WORDS_OF_FEEDBACK} || coalesce(char(10) || feedback.place_name, '')
+        || coalesce(char(10) || waiting.went_well || char(10) || waiting.could_be_better || char(10) || waiting.carer_words, '')`,
+      scope: readingTokensInSql(`'${READING["feedback:readUnchecked"]}'`, { author: "feedback.author_id" }),
+      mayBeQuoted: "min(feedback.may_quote, coalesce(waiting.may_quote, 1))",
       about: ABOUT_FEEDBACK,
     },
   ],
@@ -63,9 +96,20 @@ const SCOPED: Record<ScopedKind, readonly Made[]> = {
       within: "feedback.id",
       at: "response.published_at",
       title: "''",
-      text: `response.words || coalesce(char(10) || response.change, '') || coalesce(char(10) || response.place, '')
-        || coalesce(char(10) || response.evidence, '')`,
+      text: WORDS_OF_RESPONSE,
       scope: READERS_OF_FEEDBACK,
+      about: { ...ABOUT_FEEDBACK, organisation: "response.organisation_id" },
+    },
+    {
+      from: `feedback_responses as response join feedback on feedback.id = response.feedback_id
+        where response.state = 'waiting' and feedback.state <> 'withdrawn'`,
+      edition: "whole",
+      thing: "response.id",
+      within: "feedback.id",
+      at: "response.created_at",
+      title: "''",
+      text: WORDS_OF_RESPONSE,
+      scope: readingTokensInSql(`'${READING["response:check"]}'`, {}),
       about: { ...ABOUT_FEEDBACK, organisation: "response.organisation_id" },
     },
   ],
@@ -130,7 +174,8 @@ const SCOPED: Record<ScopedKind, readonly Made[]> = {
   ],
 };
 
-export const SCOPED_COLUMNS = "kind, thing_id, within_id, at, title, words, scope, about, may_be_quoted";
+export const SCOPED_COLUMNS =
+  "kind, thing_id, edition, within_id, day, title, words, scope, about, may_be_quoted";
 
 /** The views by their names, each with its query. */
 export function scopedViews(): [kind: ScopedKind, query: string][] {
@@ -138,8 +183,9 @@ export function scopedViews(): [kind: ScopedKind, query: string][] {
     kind,
     all
       .map(
-        ({ from, thing, within, at, title, text, scope, mayBeQuoted = "1", about }) =>
-          `select '${kind}' as kind, ${thing} as thing_id, ${within} as within_id, ${at} as at, ${title} as title,
+        ({ from, edition = "readers", thing, within, at, title, text, scope, mayBeQuoted = "1", about }) =>
+          `select '${kind}' as kind, ${thing} as thing_id, '${edition}' as edition, ${within} as within_id,
+           ${londonDayInSql(at)} as day, ${title} as title,
            ${text} as words, ${scope} as scope, ${aboutTokensInSql(kind, about)} as about,
            ${mayBeQuoted} as may_be_quoted from ${from}`,
       )

@@ -15,12 +15,15 @@ export const READING = {
   "notes:readReview": "nr",
   "action:read": "ar",
   "document:read": "dr",
+  "response:check": "rc",
 } as const;
 
 export type ReadingAction = keyof typeof READING;
 
 /** Whose a piece is, to a row of the policy. */
 export type Whose = "author" | "group" | "organisation";
+
+const ELSEWHERE = "x";
 
 const LETTER = { author: "a", group: "g", organisation: "o", site: "s", kind: "k" } as const;
 
@@ -29,12 +32,25 @@ export function readingToken(action: ReadingAction, whose?: Whose, id = ""): str
   return `${SIGN}${READING[action]}${whose ? `${LETTER[whose]}${hex(id)}` : ""}`;
 }
 
+/** Who read the whole of a thing find that piece, and not beside it the one for its other readers. */
+export const READ_WHOLE: ReadingAction = "feedback:readUnchecked";
+
+/** The token of those who have the whole of it, in the piece for the others. */
+export function elsewhereToken(whose?: Whose, id = ""): string {
+  return `${SIGN}${ELSEWHERE}${readingToken(READ_WHOLE, whose, id).slice(SIGN.length)}`;
+}
+
 export function aboutToken(what: "group" | "organisation" | "site" | "kind", id: string): string {
   return `${SIGN}${LETTER[what]}${hex(id)}`;
 }
 
 function hex(id: string): string {
   return Buffer.from(id, "utf8").toString("hex");
+}
+
+/** The same as SQL, after the tokens of those who find the piece. */
+export function elsewhereTokensInSql(whose: Partial<Record<Whose, string>>): string {
+  return `' ' || ${readingTokensInSql(`'${ELSEWHERE}${READING[READ_WHOLE]}'`, whose)}`;
 }
 
 /** The same as SQL: all tokens of one row of the policy, whose code is an expression. What is null has none. */

@@ -21,6 +21,9 @@ export const SCOPED_KINDS = {
   document: "Documents",
 } as const;
 
+/** For whom a piece is made: for all who read the thing, or for those alone who read more of it. */
+export const EDITIONS = { readers: "Its readers", whole: "Its writer and moderators" } as const;
+
 export const FOUND_KINDS = { ...PUBLIC_KINDS, ...SCOPED_KINDS } as const;
 
 /** What one of them is. */
@@ -43,3 +46,4 @@ export const FOUND_KIND: Record<keyof typeof FOUND_KINDS, string> = {
 export type PublicKind = keyof typeof PUBLIC_KINDS;
 export type ScopedKind = keyof typeof SCOPED_KINDS;
 export type FoundKind = keyof typeof FOUND_KINDS;
+export type Edition = keyof typeof EDITIONS;

@@ -2,9 +2,12 @@ import { copyFileSync, mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, expect, inject, test } from "vitest";
+import { DAY } from "#app/lib/durations.ts";
+import { today } from "#app/lib/london.ts";
 import { migrate, pendingMigrations } from "#db/migrate.ts";
 import { openDatabase } from "#db/open.ts";
 import { findDifferences, mend } from "#db/search/compare.ts";
+import { londonDayInSql } from "#db/search/day.ts";
 
 let path: string;
 
@@ -54,7 +57,7 @@ test("what an index has otherwise is found, each kind of it, and mended", () => 
 test("an index that holds another text than its piece is found by the check of SQLite itself (the control)", () => {
   const database = openDatabase(path);
   database.exec(addGroup("weald"));
-  database.exec("drop trigger search_public_pieces_no_update");
+  database.exec("drop trigger search_public_update");
   database.exec("update search_public_pieces set words = 'something else'");
   const check = () =>
     database.exec("insert into search_public (search_public, rank) values ('integrity-check', 1)");
@@ -80,7 +83,35 @@ test("no piece has the number of one before it", () => {
   database.exec("delete from groups");
   database.exec(addGroup("coast"));
   expect(database.prepare("select id from search_public_pieces").pluck().get()).toBeGreaterThan(first);
-  expect(() => database.exec("update search_public_pieces set words = ''")).toThrow(/made anew/);
+  database.close();
+});
+
+test("a piece of which nothing has changed keeps its place, and the day is that of London", () => {
+  const database = openDatabase(path);
+  const hours = [
+    "2026-03-28T23:30Z",
+    "2026-03-29T00:59Z",
+    "2026-03-29T23:00Z",
+    "2026-07-01T22:59Z",
+    "2026-07-01T23:00Z",
+    "2026-10-24T23:30Z",
+    "2026-10-25T23:30Z",
+    "2026-12-31T23:59Z",
+  ];
+  for (const hour of hours) {
+    const day = database.prepare(`select ${londonDayInSql("@moment")}`).pluck();
+    const expected = Date.parse(today(new Date(hour))) / DAY;
+    expect(day.get({ moment: BigInt(Date.parse(hour)) }), hour).toBe(expected);
+  }
+  database.exec(addGroup("weald"));
+  const place = () => database.prepare("select cast(place as text) from search_public_pieces").pluck().get();
+  const before = place();
+  database.exec("update groups set towns = 'Margate', about = 'Other words'");
+  expect(place()).toBe(before);
+  database.exec(`update groups set created_at = ${40 * DAY}`);
+  expect(place()).not.toBe(before);
+  expect(find(database, "margate")).toEqual(["weald"]);
+  expect(find(database, "maidstone")).toEqual([]);
   database.close();
 });
 

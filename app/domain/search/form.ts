@@ -1,8 +1,9 @@
 import { z } from "zod";
-import { MINUTE } from "#app/lib/durations.ts";
+import { DAY } from "#app/lib/durations.ts";
 import { dayAfter, momentInLondon } from "#app/lib/london.ts";
 import { FOUND_KINDS, wordsOf } from "#db/vocabulary.ts";
 import type { Actor } from "../policy.ts";
+import { ANYWHERE, type Stretch } from "./stretch.ts";
 import { readTyped, type Typed } from "./typed.ts";
 
 const word = z
@@ -39,10 +40,10 @@ export const searchForm = z.object({
   order: z.enum(["newest", "best"]).nullish().catch(null),
   after: z
     .string()
-    .regex(/^\d{1,16}$/)
+    .regex(/^[0-7][0-9a-f]{15}$/)
     .nullish()
     .catch(null)
-    .transform((value) => (value ? Number(value) : null)),
+    .transform((value) => value ?? null),
 });
 
 export type SearchForm = z.output<typeof searchForm>;
@@ -64,18 +65,19 @@ export function searchAddress(
   return `/search${query.size > 0 ? `?${query}` : ""}`;
 }
 
-/** How far the minutes of a place are from its number (db/schema/search.ts). */
-const PLACES_IN_A_MINUTE = 2 ** 27;
+/** The places of a day begin so far from those of the one before (db/schema/search.ts). */
+const PLACES_IN_A_DAY = 2n ** 47n;
 
 /** The places of all that lies in these days, the last one with it. */
-export function stretchOf({ from, until }: Pick<Asked, "from" | "until">): { from: number; before: number } {
+export function stretchOf({ from, until }: Pick<Asked, "from" | "until">): Stretch {
   return {
-    from: from ? placeAt(from) : 0,
-    before: until ? placeAt(dayAfter(until)) : Number.MAX_SAFE_INTEGER,
+    from: from ? placeAt(from) : ANYWHERE.from,
+    before: until ? placeAt(dayAfter(until)) : ANYWHERE.before,
   };
 }
 
-function placeAt(day: string): number {
-  const moment = momentInLondon(day, "00:00")?.getTime() ?? 0;
-  return Math.max(0, Math.floor(moment / MINUTE)) * PLACES_IN_A_MINUTE;
+/** Days before 1970 begin with it; what comes after 2149 has no place. */
+function placeAt(day: string): bigint {
+  const place = BigInt(Math.max(0, Date.parse(day) / DAY)) * PLACES_IN_A_DAY;
+  return place < ANYWHERE.before ? place : ANYWHERE.before;
 }

@@ -4,22 +4,18 @@ import { sqlite } from "#db/client.server.ts";
 import type { FoundKind } from "#db/vocabulary.ts";
 import { AFTER, BEFORE } from "./marks.ts";
 import type { Index } from "./match.server.ts";
+import type { Stretch } from "./stretch.ts";
 
 /** A piece as an index finds it. */
 export type Piece = {
   kind: FoundKind;
   thingId: string;
-  place: number;
-  at: number;
+  /** In 16 hexadecimal digits: larger than what a number of JavaScript holds, and in the same order as text. */
+  place: string;
   /** What stands around the words that were looked for, with a sign before and one after each. */
   excerpt: string;
   mayBeQuoted: 0 | 1;
 };
-
-/** The part of an index to look at: from one place to before another, as the pieces lie from old to new. */
-export type Stretch = { from: number; before: number };
-
-export const ANYWHERE: Stretch = { from: 0, before: Number.MAX_SAFE_INTEGER };
 
 /** Of so many that are found, the newest, the best are looked for: to rank all of a common word takes seconds. */
 const MOST_RANKED = 1_000;
@@ -33,8 +29,7 @@ export function findNewest(
   { from, before }: Stretch,
   limit: number,
 ): Piece[] {
-  // FTS5 takes no limit from a number that is not whole, and better-sqlite3 binds large ones as such.
-  return statements()[index].newest.all(expression, BigInt(from), BigInt(before), limit) as Piece[];
+  return statements()[index].newest.all(expression, from, before, limit) as Piece[];
 }
 
 /** The kinds of what is found, the newest first: for counting, which is told of so many at most. */
@@ -44,7 +39,7 @@ export function listKinds(
   { from, before }: Stretch,
   limit: number,
 ): FoundKind[] {
-  return statements()[index].kinds.all(expression, BigInt(from), BigInt(before), limit) as FoundKind[];
+  return statements()[index].kinds.all(expression, from, before, limit) as FoundKind[];
 }
 
 /**
@@ -53,8 +48,8 @@ export function listKinds(
  */
 export function findBest(expression: string, { from, before }: Stretch, limit: number): Piece[] {
   const { oldestRanked, best } = statements();
-  const oldest = oldestRanked.get(expression, BigInt(from), BigInt(before)) as number | undefined;
-  return best.all(expression, BigInt(oldest ?? from), BigInt(before), limit) as Piece[];
+  const oldest = oldestRanked.get(expression, from, before) as bigint | undefined;
+  return best.all(expression, oldest ?? from, before, limit) as Piece[];
 }
 
 const statements = once(() => {
@@ -64,7 +59,7 @@ const statements = once(() => {
     const excerpt = `snippet(${table}, 1, '${BEFORE}', '${AFTER}', '…', ${WORDS_AROUND})`;
     const mayBeQuoted = index === "scoped" ? "piece.may_be_quoted" : "1";
     return {
-      columns: `piece.kind as kind, piece.thing_id as thingId, piece.place as place, piece.at as at,
+      columns: `piece.kind as kind, piece.thing_id as thingId, printf('%016x', piece.place) as place,
         ${excerpt} as excerpt, ${mayBeQuoted} as mayBeQuoted`,
       from: `from ${table} cross join ${table}_pieces as piece on piece.place = ${table}.rowid`,
       where: `where ${table} match ? and ${table}.rowid >= ? and ${table}.rowid < ?`,
@@ -84,7 +79,9 @@ const statements = once(() => {
     scoped: ofIndex("scoped"),
     oldestRanked: prepare(
       `select rowid from search_public ${everyones.where} ${everyones.newestFirst} limit 1 offset ${MOST_RANKED - 1}`,
-    ).pluck(),
+    )
+      .pluck()
+      .safeIntegers(),
     best: prepare(`select ${everyones.columns} ${everyones.from} ${everyones.where} order by rank limit ?`),
   };
 });

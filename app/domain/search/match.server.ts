@@ -1,14 +1,13 @@
 import { sqlite } from "#db/client.server.ts";
 import { aboutToken } from "#db/search/tokens.ts";
 import { formsOf } from "./forms.ts";
-import { listWordsFrom } from "./terms.server.ts";
+import type { Tokens } from "./readers.server.ts";
 import type { Term, Typed } from "./typed.ts";
-
-/** What begins more words than these is looked up by the index itself, which takes longer. */
-const MOST_WORDS = 300;
 
 /** A word that so many places bear tells nothing of where: "hospital", "trust". */
 const MOST_PLACES = 20;
+
+const NOBODY: Tokens = { reading: [], elsewhere: [] };
 
 export type Index = "public" | "scoped";
 
@@ -25,33 +24,32 @@ export function expressionOf(
   index: Index,
   { all, none }: Typed,
   { oneOf, noneOf }: About,
-  readers: readonly string[] = [],
+  readers: Tokens = NOBODY,
 ): string {
   const places = all.map((term) => (index === "scoped" ? listPlacesNamed(term) : []));
   // Where nothing but places was typed, their names are words like others.
   const hasOther = places.some((named) => named.length === 0);
   const conditions = [
-    ...(index === "scoped" ? [`scope : (${anyOf(readers)})`] : []),
+    ...(index === "scoped" ? [`scope : (${anyOf(readers.reading)})`] : []),
     ...all.map((term, at) => {
-      const inWords = `{title words} : (${wordsOf(index, term)})`;
+      const inWords = `{title words} : (${wordsOf(term)})`;
       const named = hasOther ? (places[at] ?? []) : [];
       return named.length > 0 ? `(${inWords} OR about : (${anyOf(named)}))` : inWords;
     }),
     ...oneOf.map((tokens) => `about : (${anyOf(tokens)})`),
   ];
   const without = [
-    ...none.map((term) => `{title words} : (${wordsOf(index, term)})`),
+    ...none.map((term) => `{title words} : (${wordsOf(term)})`),
+    ...(index === "scoped" && readers.elsewhere.length > 0 ? [`scope : (${anyOf(readers.elsewhere)})`] : []),
     ...noneOf.map((tokens) => `about : (${tokens.map(quoted).join(" AND ")})`),
   ];
   return [conditions.join(" AND "), ...without].map((one) => `(${one})`).join(" NOT ");
 }
 
-function wordsOf(index: Index, { words, isBeginning }: Term): string {
+function wordsOf({ words, isBeginning }: Term): string {
   const [first = ""] = words;
   if (words.length > 1) return quoted(words.join(" "));
-  if (!isBeginning) return anyOf(formsOf(first));
-  const begun = listWordsFrom(index, first, MOST_WORDS);
-  return begun ? anyOf([...formsOf(first), ...begun]) : `${anyOf(formsOf(first))} OR ${quoted(first)} *`;
+  return isBeginning ? `${anyOf(formsOf(first))} OR ${quoted(first)} *` : anyOf(formsOf(first));
 }
 
 /** The groups, organisations and sites that are called so: what is about them is found by their name too. */

@@ -4,11 +4,12 @@ import { FOUND_KINDS, type FoundKind, PUBLIC_KINDS, SCOPED_KINDS, wordsOf } from
 import { type Actor, scopeOf } from "../policy.ts";
 import { describePieces } from "./describe/all.server.ts";
 import { type Asked, stretchOf } from "./form.ts";
-import { ANYWHERE, findBest, findNewest, listKinds, type Piece } from "./indexes.server.ts";
+import { findBest, findNewest, listKinds, type Piece } from "./indexes.server.ts";
 import { markExcerpt } from "./marks.ts";
 import { type About, expressionOf, type Index } from "./match.server.ts";
 import { tokensOfReader } from "./readers.server.ts";
 import { suggestSpelling } from "./spelling.server.ts";
+import { ANYWHERE } from "./stretch.ts";
 
 const PER_PAGE = 20;
 const MOST_BEST = 50;
@@ -80,7 +81,7 @@ function lookFor(actor: Actor, asked: Asked) {
   const indexes = (of: FoundKind | null): Index[] => [
     ...(of === null || of in PUBLIC_KINDS ? (["public"] as const) : []),
     // The best are looked for among what everyone may read: so they are counted there too.
-    ...(readers.length > 0 && order !== "best" && (of === null || of in SCOPED_KINDS)
+    ...(readers.reading.length > 0 && order !== "best" && (of === null || of in SCOPED_KINDS)
       ? (["scoped"] as const)
       : []),
   ];
@@ -106,7 +107,8 @@ function lookFor(actor: Actor, asked: Asked) {
         .flatMap((index) => listKinds(index, expression(index, of ? [of] : []), within, MOST_COUNTED + 1))
         .slice(0, MOST_COUNTED + 1),
     newest: () => {
-      const before = Math.min(within.before, after ?? ANYWHERE.before);
+      const left = after ? BigInt(`0x${after}`) : ANYWHERE.before;
+      const before = left < within.before ? left : within.before;
       const pieces = indexes(kind)
         .flatMap((index) =>
           findNewest(
@@ -116,7 +118,7 @@ function lookFor(actor: Actor, asked: Asked) {
             PER_PAGE + 1,
           ),
         )
-        .sort((a, b) => b.place - a.place);
+        .sort((a, b) => (a.place < b.place ? 1 : -1));
       const shown = pieces.slice(0, PER_PAGE);
       return { pieces: shown, next: pieces.length > PER_PAGE ? shown.at(-1)?.place : undefined };
     },

@@ -30,8 +30,9 @@ function findNearest(word: string): string | undefined {
   const most = word.length < LONG ? 1 : 2;
   const [first = "", second = ""] = word;
   const near = [...new Set([first, second])]
-    .flatMap((letter) => listWordsFrom("spelled", letter, MOST_KNOWN) ?? [])
-    .filter((known) => Math.abs(known.length - word.length) <= most)
+    .flatMap((letter) => listWordsFrom(letter, MOST_KNOWN) ?? [])
+    // A reference stands in the title that it is of, and nobody means it.
+    .filter((known) => !/\d/.test(known) && Math.abs(known.length - word.length) <= most)
     .map((known) => ({ known, away: distance(word, known, most) }))
     .filter(({ away }) => away <= most)
     .sort((a, b) => a.away - b.away || (a.known < b.known ? -1 : 1));

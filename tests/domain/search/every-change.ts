@@ -21,6 +21,7 @@ export const SOURCES = [
   "documents",
   "feedback",
   "feedback_responses",
+  "feedback_versions",
 ];
 
 /** What is kept as it is by the service: an issued report and its text change together, a meeting stays in its group
@@ -31,6 +32,7 @@ const NEVER = [
   "notes.meeting_id",
   "notes_items.notes_id",
   "attendances.notes_id",
+  "feedback_versions.feedback_id",
 ];
 
 export type Change = { what: string; column: string; run: () => boolean };

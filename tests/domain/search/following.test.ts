@@ -1,11 +1,16 @@
 import { beforeAll, expect, test } from "vitest";
 import { sqlite } from "#db/client.server.ts";
-import { findDifferences } from "#db/search/compare.ts";
+import { comparison, type Difference } from "#db/search/compare.ts";
 import { FOUND_KINDS, wordsOf } from "#db/vocabulary.ts";
 import { type Change, everyChange, idsOf, inUndone, SOURCES, storedColumns, tried } from "./every-change.ts";
 import { makeOneOfEach } from "./one-of-each.ts";
 
-beforeAll(makeOneOfEach);
+let findDifferences: () => Difference[];
+
+beforeAll(() => {
+  makeOneOfEach();
+  findDifferences = comparison(sqlite());
+});
 
 test("there is a piece of each kind", () => {
   const kinds = sqlite()
@@ -13,7 +18,7 @@ test("there is a piece of each kind", () => {
     .pluck()
     .all();
   expect(kinds.toSorted()).toEqual(wordsOf(FOUND_KINDS).toSorted());
-  expect(findDifferences(sqlite())).toEqual([]);
+  expect(findDifferences()).toEqual([]);
 });
 
 test("whatever changes in whatever column, the pieces have followed in the same transaction", () => {
@@ -22,7 +27,7 @@ test("whatever changes in whatever column, the pieces have followed in the same 
     inUndone(() => {
       if (!change.run()) return;
       changes++;
-      expect(findDifferences(sqlite()), change.what).toEqual([]);
+      expect(findDifferences(), change.what).toEqual([]);
     });
   expect(changes).toBeGreaterThan(150);
 });
@@ -30,7 +35,7 @@ test("whatever changes in whatever column, the pieces have followed in the same 
 test("whatever row goes or comes, its pieces have gone or come with it", () => {
   for (const change of SOURCES.flatMap((table) => [...goings(table), ...comings(table)]))
     inUndone(() => {
-      if (change.run()) expect(findDifferences(sqlite()), change.what).toEqual([]);
+      if (change.run()) expect(findDifferences(), change.what).toEqual([]);
     });
 });
 
@@ -63,7 +68,7 @@ test("without any one of the triggers, some change is missed (the control)", () 
 function isMissedAfter({ run }: Pick<Change, "run">): boolean {
   let isMissed = false;
   inUndone(() => {
-    isMissed = run() && findDifferences(sqlite()).length > 0;
+    isMissed = run() && findDifferences().length > 0;
   });
   return isMissed;
 }

@@ -25,6 +25,17 @@ export function makeOneOfEach(): void {
     publishedAt: at,
   });
   createFeedback({ groupId: group.id, state: "submitted" });
+  createFeedback({ groupId: group.id, state: "published", publishedAt: at, placeName: "At home" });
+  db.insert(tables.feedbackVersions)
+    .values({
+      id: newId(),
+      feedbackId: told.id,
+      state: "waiting",
+      wentWell: "New",
+      couldBeBetter: "",
+      createdAt: at,
+    })
+    .run();
   for (const state of ["published", "waiting"] as const)
     db.insert(tables.feedbackResponses)
       .values({
@@ -113,11 +124,11 @@ function writeNotes(
 function publishRecommendation(groupId: string, organisationId: string): void {
   const at = new Date("2026-05-06T10:00:00Z");
   const words = { title: "More chairs", asks: "Chairs", why: "None", doneWhen: "There are" };
-  for (const acceptedAt of [at, null])
+  for (const [number, acceptedAt] of [at, null, at].entries())
     db.insert(tables.recommendations)
       .values({
         id: newId(),
-        reference: `KM-R-${acceptedAt ? 1 : 2}`,
+        reference: `KM-R-${number + 1}`,
         groupId,
         ...words,
         state: "accepted",

@@ -75,6 +75,13 @@ const SHOWN_TO: [canary: string, principals: string, onlyAt?: RegExp][] = [
   ["members otherMember name", "otherFacilitator moderator", /\/writer$/],
   ["members otherMember email", "otherFacilitator moderator", /\/writer$/],
 
+  // A place in its writer's own words is theirs and the moderators'.
+  ["feedback wealdForGroup placeName", "member moderator"],
+  ["feedback wealdForStaff placeName", "member moderator"],
+  ["feedback coastForGroup placeName", "otherMember moderator"],
+  ["feedback byCarer placeName", "carer moderator"],
+  ["feedback wealdEntry placeName", "moderator"],
+  ["feedback coastEntry placeName", "moderator"],
   ["feedback wealdForGroup checkReason", "member moderator"],
   ["feedback wealdForGroup *", `${WEALD} reviewer moderator`],
   ["feedback wealdForStaff checkReason", "member moderator"],

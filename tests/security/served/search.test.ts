@@ -14,8 +14,6 @@ import { mannWhitney, median } from "./statistics.ts";
 
 const AT_ONCE = 6;
 const TIMES = amount({ sample: 60, bar: 300 });
-/** Less is lost between two machines: only a larger gap has to be chance. */
-const LARGEST_GAP_MS = 0.5;
 const LEAST_P = 0.01;
 
 let world: World;
@@ -97,15 +95,19 @@ async function tellingAnswers(of: World): Promise<{ telling: Asked[]; asked: num
   return { telling, asked: asked.length };
 }
 
+/** Word by word: what the rest of a piece says, its readers go on finding. */
 function takeOutHidden({ portal }: World, who: Principal): void {
   const database = openDatabase(portal.databasePath);
+  const without = (said: string) =>
+    said.replace(CANARY, (canary) => (mayBeShown(canary, who) ? canary : "")).trim();
   for (const table of ["search_public_pieces", "search_scoped_pieces"]) {
-    const pieces = database.prepare(`select id, title || ' ' || words as said from ${table}`).all();
-    const hidden = (pieces as { id: number; said: string }[]).filter(({ said }) => {
-      const canaries = said.match(CANARY) ?? [];
-      return canaries.length > 0 && canaries.every((canary) => !mayBeShown(canary, who));
-    });
-    for (const { id } of hidden) database.prepare(`delete from ${table} where id = ?`).run(id);
+    const change = database.prepare(`update ${table} set title = ?, words = ? where id = ?`);
+    const pieces = database.prepare(`select id, title, words from ${table}`).all();
+    for (const { id, title, words } of pieces as { id: number; title: string; words: string }[]) {
+      const left = [without(title), without(words)] as const;
+      if (left.join(" ").trim() === "") database.prepare(`delete from ${table} where id = ?`).run(id);
+      else if (left[0] !== title || left[1] !== words) change.run(...left, id);
+    }
   }
   database.close();
 }
@@ -144,30 +146,85 @@ test("what is one's own to read is found by each of its words", async () => {
   expect(of.length).toBeGreaterThan(amount({ sample: 30, bar: 100 }));
 });
 
-test("how long a search takes does not tell whether somebody else has the word", async ({ task }) => {
-  const times: Record<"there" | "nowhere", number[]> = { there: [], nowhere: [] };
-  const words = {
-    there: "CNRY-feedback-coastForGroup-wentWell-coast",
-    nowhere: "CNRY-feedback-toastForGroup-wentWell-coast",
-  };
+test("a word that is found stands on the page that it leads to", async ({ task }) => {
+  const indexed = new Set(
+    (["public", "scoped"] as const)
+      .flatMap((which) =>
+        world.rewind.rows<{ said: string }>(
+          `select title || ' ' || words as said from search_${which}_pieces`,
+        ),
+      )
+      .flatMap(({ said }) => said.match(CANARY) ?? []),
+  );
+  const of = someOf(
+    [...indexed].flatMap((canary) => PRINCIPALS.map((who) => ({ who, canary }))),
+    { in: 3 },
+  );
+  const missing: string[] = [];
+  let found = 0;
+  for (const { who, canary } of of) {
+    const reader = world.people[who].copy();
+    const { body } = await reader.get(`/search?order=newest&q="${canary}"`);
+    const main = body.slice(body.indexOf('class="app-rows"'));
+    const hrefs = [...main.matchAll(/app-row__what"><a href="([^"]+)"/g)].map(([, href = ""]) => href);
+    for (const href of hrefs) {
+      found++;
+      const { status, body: page } = await reader.get(href.replaceAll("&amp;", "&"));
+      if (status !== 200 || !page.toLowerCase().includes(canary.toLowerCase()))
+        missing.push(`${who} ${canary} ${href} ${status}`);
+    }
+  }
+  shows(task, ["C3"], { cases: found, bar: "0 words that are not on the page", result: `${missing.length}` });
+  expect(missing).toEqual([]);
+  expect(found).toBeGreaterThan(amount({ sample: 50, bar: 150 }));
+});
+
+/** Of each pair the first, or what begins so, is in a text that this reader may not read; the second is nowhere. */
+const TIMED: readonly [there: string, nowhere: string][] = [
+  ["CNRY-feedback-coastForGroup-wentWell-coast", "CNRY-feedback-toastForGroup-wentWell-coast"],
+  ["coastForG", "toastForG"],
+  ["xyl", "xyz"],
+];
+
+const MANY_WORDS =
+  "xylan xylem xylene xylenol xylidine xylitol xylocaine xylograph xylol xylonite xylophone xylose";
+
+test("how long a search takes does not tell whether somebody else has the word, or one that begins so", async ({
+  task,
+}) => {
+  const results: string[] = [];
+  const database = openDatabase(world.portal.databasePath);
+  database
+    .prepare("update feedback set could_be_better = ? where went_well = ?")
+    .run(MANY_WORDS, "CNRY-feedback-coastForGroup-wentWell-coast");
+  database.close();
+  for (const words of TIMED) {
+    let p = await pOfTimes(words);
+    // Once in a hundred times chance looks like a difference: not twice running.
+    if (p < LEAST_P) p = await pOfTimes(words);
+    results.push(`${words[0]}: p ${p.toFixed(3)}`);
+    expect(p, words[0]).toBeGreaterThan(LEAST_P);
+  }
+  console.log(`Search: ${results.join(", ")}`);
+  shows(task, ["C2"], {
+    cases: 2 * TIMES * TIMED.length,
+    bar: `p > ${LEAST_P}, whatever the gap`,
+    result: results.join(", "),
+  });
+});
+
+async function pOfTimes(words: readonly [string, string]): Promise<number> {
+  const times: [number[], number[]] = [[], []];
   const asking = world.people.carer;
   for (let turn = 0; turn < TIMES + 20; turn++)
-    for (const which of turn % 2 ? (["there", "nowhere"] as const) : (["nowhere", "there"] as const)) {
+    for (const which of turn % 2 ? ([0, 1] as const) : ([1, 0] as const)) {
       const began = performance.now();
       await asking.copy().get(`/search?q=${words[which]}`);
       if (turn >= 20) times[which].push(performance.now() - began);
     }
-  const gap = Math.abs(median(times.there) - median(times.nowhere));
-  const p = mannWhitney(times.there, times.nowhere);
-  const result = `gap ${gap.toFixed(2)} ms, p ${p.toFixed(3)}`;
-  console.log(`Search: ${result}`);
-  shows(task, ["C2"], {
-    cases: 2 * TIMES,
-    bar: `median gap < ${LARGEST_GAP_MS} ms or p > ${LEAST_P}`,
-    result,
-  });
-  expect(gap < LARGEST_GAP_MS || p > LEAST_P, result).toBe(true);
-});
+  console.log(`  ${words[0]}: ${median(times[0]).toFixed(3)} and ${median(times[1]).toFixed(3)} ms`);
+  return mannWhitney(times[0], times[1]);
+}
 
 test("control: with one index for everybody, answers tell", async () => {
   const shared = mutantServer({

@@ -132,12 +132,12 @@ export const SERVICE = {
   searchPublicPieces: {
     record: "facts",
     period: null,
-    nobody: "id kind thingId withinId at title text about place",
+    nobody: "id kind thingId withinId day title text about lot place",
   },
   searchScopedPieces: {
     record: "feedback",
     period: null,
-    handled: "id kind thingId withinId at title text scope about mayBeQuoted place",
+    handled: "id kind thingId edition withinId day title text scope about mayBeQuoted lot place",
   },
   workingAbouts: { record: "facts", period: null, nobody: "id about" },
   workingCuts: {

@@ -2,7 +2,7 @@ import type Database from "better-sqlite3";
 import { FOUND_KINDS, type FoundKind, wordsOf } from "../vocabulary.ts";
 import { columnsOf, isSamePiece, piecesOf, renewSql, viewOf } from "./definition.ts";
 
-/** A piece that is there and should not be, or the other way round, or that says something else. */
+/** A thing that has a piece and should not, or the other way round, or one that says something else. */
 export type Difference = { kind: FoundKind; thingId: string };
 
 /** Makes every piece anew on the side, one after the other, and lists those that an index has otherwise. */
@@ -15,8 +15,15 @@ export function comparison(database: Database.Database): () => Difference[] {
   const queries = wordsOf(FOUND_KINDS).flatMap((kind) =>
     [missingOrOther(kind), leftOver(kind)].map((sql) => ({ kind, query: database.prepare(sql).pluck() })),
   );
+  // A thing that is there twice is made anew once.
   return () =>
-    queries.flatMap(({ kind, query }) => (query.all(kind) as string[]).map((thingId) => ({ kind, thingId })));
+    queries
+      .flatMap(({ kind, query }) => (query.all(kind) as string[]).map((thingId) => ({ kind, thingId })))
+      .filter(isFirst);
+}
+
+function isFirst({ kind, thingId }: Difference, at: number, all: readonly Difference[]): boolean {
+  return all.findIndex((other) => other.kind === kind && other.thingId === thingId) === at;
 }
 
 /** Makes anew what differs. Inside a transaction. */

@@ -1,4 +1,5 @@
 import type { FoundKind } from "../vocabulary.ts";
+import { ABOVE, changed } from "./follow-above.ts";
 
 /**
  * When pieces are made anew: in the transaction of what has changed, whoever changed it. No command can forget it, and what
@@ -52,8 +53,10 @@ const OWN: readonly Own[] = [
       "went_well",
       "could_be_better",
       "carer_words",
+      "place_kind",
       "place_name",
       "author_id",
+      "is_without_account",
       "group_id",
       "organisation_id",
       "site_id",
@@ -86,115 +89,6 @@ const OWN: readonly Own[] = [
     columns: ["item_id", "words", "owner", "outcome", "owner_id", "written_at"],
   },
   { kind: "document", table: "documents", columns: ["title", "group_id", "added_at"] },
-];
-
-/** A row that decides about pieces which are made of other rows. */
-type Above = {
-  name: string;
-  on: string;
-  kinds: readonly FoundKind[];
-  /** Which whole is made anew: a value, or a query for several. */
-  within: string;
-  when?: string;
-};
-
-const OF_NOTES = ["item", "decision", "action"] as const;
-const changed = (...columns: string[]) =>
-  columns.map((column) => `old.${column} is not new.${column}`).join(" or ");
-const VERSION = ["state", "went_well", "could_be_better", "carer_words", "may_quote"] as const;
-const isInReview = (row: "old" | "new") =>
-  `(select state from notes where id = ${row}.notes_id) = 'review' and ${row}.attendance = 'came'`;
-
-const ABOVE: readonly Above[] = [
-  {
-    name: "change_of_recommendation",
-    on: "update of asks, why, done_when, accepted_at, text_passed_at on recommendations",
-    kinds: ["change"],
-    within: "new.id",
-    when: changed("asks", "why", "done_when", "accepted_at", "text_passed_at"),
-  },
-  {
-    name: "recommendation_has_changed",
-    on: "insert on published_changes",
-    kinds: ["recommendation"],
-    within: "new.recommendation_id",
-  },
-  {
-    name: "recommendation_has_not_changed",
-    on: "delete on published_changes",
-    kinds: ["recommendation"],
-    within: "old.recommendation_id",
-  },
-  {
-    name: "version_of_feedback",
-    on: "insert on feedback_versions",
-    kinds: ["feedback"],
-    within: "new.feedback_id",
-    when: "new.state = 'waiting'",
-  },
-  {
-    name: "version_of_feedback_settled",
-    on: `update of ${VERSION.join(", ")} on feedback_versions`,
-    kinds: ["feedback"],
-    within: "new.feedback_id",
-    when: `(old.state = 'waiting' or new.state = 'waiting') and (${changed(...VERSION)})`,
-  },
-  {
-    name: "version_of_feedback_gone",
-    on: "delete on feedback_versions",
-    kinds: ["feedback"],
-    within: "old.feedback_id",
-    when: "old.state = 'waiting'",
-  },
-  {
-    name: "feedback_of_response",
-    on: "update of state, audience, author_id, group_id, organisation_id, site_id on feedback",
-    kinds: ["response"],
-    within: "new.id",
-    when: changed("state", "audience", "author_id", "group_id", "organisation_id", "site_id"),
-  },
-  {
-    name: "state_of_notes",
-    on: "update of state on notes",
-    kinds: OF_NOTES,
-    within: "new.id",
-    when: changed("state"),
-  },
-  {
-    name: "edition_of_notes",
-    on: "update of public_edition on notes",
-    kinds: ["publicNotes"],
-    within: "new.id",
-    when: changed("public_edition"),
-  },
-  {
-    name: "day_of_notes",
-    on: "update of starts_at on meetings",
-    kinds: ["publicNotes", ...OF_NOTES],
-    within: "(select id from notes where meeting_id = new.id)",
-    when: changed("starts_at"),
-  },
-  {
-    name: "who_came",
-    on: "insert on attendances",
-    kinds: OF_NOTES,
-    within: "new.notes_id",
-    when: isInReview("new"),
-  },
-  {
-    name: "who_came_not",
-    on: "delete on attendances",
-    kinds: OF_NOTES,
-    within: "old.notes_id",
-    when: isInReview("old"),
-  },
-  {
-    name: "who_came_after_all",
-    on: "update of attendance, member_id on attendances",
-    kinds: OF_NOTES,
-    within: "new.notes_id",
-    when: `(${changed("attendance", "member_id")}) and (select state from notes where id = new.notes_id) = 'review'`,
-  },
 ];
 
 /** What a trigger does, as its statements. */

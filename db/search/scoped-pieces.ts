@@ -30,8 +30,16 @@ const WORDS_OF_FEEDBACK =
 const WITH_WAITING = `feedback left join feedback_versions as waiting
   on waiting.feedback_id = feedback.id and waiting.state = 'waiting'`;
 
-/** Its readers are not told the place in its writer's own words, nor what still waits to be checked. */
-const HAS_MORE = "(feedback.place_name is not null or waiting.id is not null)";
+/** The place in its writer's own words, where that is what its page tells (describeToldPlace). */
+const TOLD_PLACE = `iif(feedback.place_kind not in ('hospital', 'notSure') and feedback.site_id is null, feedback.place_name, null)`;
+
+/** Its readers are not told such a place, nor what still waits to be checked. */
+const HAS_MORE = `(${TOLD_PLACE} is not null or waiting.id is not null)`;
+
+/** As everywhere that quotes (mayBeQuoted of app/domain/feedback/visibility.server.ts). */
+const MAY_BE_QUOTED = `iif(feedback.may_quote = 1 and (feedback.is_without_account = 0 or exists (
+  select 1 from feedback_agreements as agreement where agreement.feedback_id = feedback.id
+    and agreement.about = 'quoting' and agreement.agreed_at is not null)), 1, 0)`;
 
 const ABOUT_FEEDBACK = {
   group: "feedback.group_id",
@@ -71,7 +79,7 @@ const SCOPED: Record<ScopedKind, readonly Made[]> = {
       title: "feedback.reference",
       text: WORDS_OF_FEEDBACK,
       scope: `${READERS_OF_FEEDBACK} || iif(${HAS_MORE}, ${elsewhereTokensInSql({ author: "feedback.author_id" })}, '')`,
-      mayBeQuoted: "feedback.may_quote",
+      mayBeQuoted: MAY_BE_QUOTED,
       about: ABOUT_FEEDBACK,
     },
     {
@@ -81,10 +89,10 @@ const SCOPED: Record<ScopedKind, readonly Made[]> = {
       within: "feedback.id",
       at: "coalesce(feedback.published_at, feedback.sent_at)",
       title: "feedback.reference",
-      text: `${WORDS_OF_FEEDBACK} || coalesce(char(10) || feedback.place_name, '')
+      text: `${WORDS_OF_FEEDBACK} || coalesce(char(10) || ${TOLD_PLACE}, '')
         || coalesce(char(10) || waiting.went_well || char(10) || waiting.could_be_better || char(10) || waiting.carer_words, '')`,
       scope: readingTokensInSql(`'${READING["feedback:readUnchecked"]}'`, { author: "feedback.author_id" }),
-      mayBeQuoted: "min(feedback.may_quote, coalesce(waiting.may_quote, 1))",
+      mayBeQuoted: `min(${MAY_BE_QUOTED}, coalesce(waiting.may_quote, 1))`,
       about: ABOUT_FEEDBACK,
     },
   ],

@@ -8,6 +8,7 @@ import { shortName } from "#app/ui/groups/short-name.ts";
 import { Rooms } from "#app/ui/parts/rooms.tsx";
 import { WorkingFilters } from "#app/ui/reports/working-filters.tsx";
 import { FoundList } from "#app/ui/search/found-list.tsx";
+import { HowToSearch } from "#app/ui/search/how-to-search.tsx";
 import { SearchBox } from "#app/ui/search/search-box.tsx";
 import { EmptyState } from "#app/ui/site/empty-state.tsx";
 import { Page } from "#app/ui/site/page.tsx";
@@ -186,16 +187,5 @@ function Filters({ data: { asked, choices, order, hrefs, isNarrowed } }: { data:
       kept={{ q: asked.q, order, ...(asked.kind && { kind: asked.kind }) }}
       clearHref={isNarrowed ? hrefs.all : undefined}
     />
-  );
-}
-
-function HowToSearch() {
-  return (
-    <ul className="nhsuk-list nhsuk-list--bullet">
-      <li>Several words find what has all of them.</li>
-      <li>“Words in quotation marks” are found just so, one after the other.</li>
-      <li>A minus before a word leaves out what has it: parking -bus</li>
-      <li>The last word may be only begun: chemo finds chemotherapy.</li>
-    </ul>
   );
 }

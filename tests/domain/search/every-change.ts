@@ -22,6 +22,7 @@ export const SOURCES = [
   "feedback",
   "feedback_responses",
   "feedback_versions",
+  "feedback_agreements",
 ];
 
 /** What is kept as it is by the service: an issued report and its text change together, a meeting stays in its group
@@ -33,6 +34,8 @@ const NEVER = [
   "notes_items.notes_id",
   "attendances.notes_id",
   "feedback_versions.feedback_id",
+  "feedback_agreements.feedback_id",
+  "feedback_agreements.about",
 ];
 
 export type Change = { what: string; column: string; run: () => boolean };

@@ -25,7 +25,30 @@ export function makeOneOfEach(): void {
     publishedAt: at,
   });
   createFeedback({ groupId: group.id, state: "submitted" });
-  createFeedback({ groupId: group.id, state: "published", publishedAt: at, placeName: "At home" });
+  createFeedback({
+    groupId: group.id,
+    state: "published",
+    publishedAt: at,
+    placeKind: "gp",
+    placeName: "The surgery",
+  });
+  const ofVisitor = createFeedback({
+    groupId: group.id,
+    state: "published",
+    publishedAt: at,
+    isWithoutAccount: true,
+    authorId: null,
+    mayQuote: true,
+  });
+  db.insert(tables.feedbackAgreements)
+    .values({
+      feedbackId: ofVisitor.id,
+      about: "quoting",
+      because: "quotation",
+      proposedAt: at,
+      agreedAt: at,
+    })
+    .run();
   db.insert(tables.feedbackVersions)
     .values({
       id: newId(),

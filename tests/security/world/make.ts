@@ -80,10 +80,14 @@ makeNeeds(ids.member, "member", "weald");
 makeNeeds(ids.otherMember, "otherMember", "coast");
 
 const comments = {
-  wealdForGroup: feedback("wealdForGroup", "weald", ids.member, { organisationId: org.a }),
+  wealdForGroup: feedback("wealdForGroup", "weald", ids.member, {
+    organisationId: org.a,
+    placeKind: "gp",
+  }),
   wealdForStaff: feedback("wealdForStaff", "weald", ids.member, { organisationId: org.b, audience: "staff" }),
   coastForGroup: feedback("coastForGroup", "coast", ids.otherMember, {
     organisationId: org.b,
+    placeKind: "gp",
     mayContact: true,
   }),
   byCarer: feedback("byCarer", "weald", ids.carer, {

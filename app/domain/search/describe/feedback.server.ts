@@ -1,21 +1,23 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { db } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
 import { feedback, feedbackResponses, organisations } from "#db/schema/index.ts";
 import { RESPONSE_KINDS } from "#db/vocabulary.ts";
 import { describePlaceShortly, describeVoice } from "../../feedback/answers.ts";
 import { selectDescribed } from "../../feedback/queries.server.ts";
+import { can } from "../../policy.ts";
 import { asList, byId, type Describe, isAmong } from "./description.server.ts";
 
 export const describeComments: Describe = (ids, actor) =>
-  byId(comments().all(asList(ids)), ({ authorId, ...row }) => {
+  byId(comments().all(asList(ids)), ({ authorId, enteredById, hasMore, ...row }) => {
     const isOwn = actor.id !== null && authorId === actor.id;
     const isPublished = row.state === "published";
+    const isToCheck = hasMore && can(actor, "feedback:check", { authorId, enteredById });
     return {
       title: `${describeVoice(row)}: ${describePlaceShortly(row)}`,
       href: isOwn
         ? `/your-page/feedback/${row.reference}`
-        : `${isPublished ? "/feedback" : "/manage/checks"}/${row.reference}`,
+        : `${!isPublished || isToCheck ? "/manage/checks" : "/feedback"}/${row.reference}`,
       about: [row.groupName, !isPublished && "not published"],
       on: row.publishedAt ?? row.sentAt,
       reference: row.reference,
@@ -23,13 +25,25 @@ export const describeComments: Describe = (ids, actor) =>
     };
   });
 
-const comments = prepared(() => selectDescribed({ authorId: feedback.authorId }).where(isAmong(feedback.id)));
+const comments = prepared(() =>
+  selectDescribed({
+    authorId: feedback.authorId,
+    enteredById: feedback.enteredById,
+    hasMore: hasMoreColumn,
+  }).where(isAmong(feedback.id)),
+);
+
+/** There is more of it than its readers are told; moderators read that where they check it. */
+const hasMoreColumn = sql`exists (select 1 from search_scoped_pieces as piece
+  where piece.kind = 'feedback' and piece.thing_id = "feedback"."id" and piece.edition = 'whole')`
+  .mapWith(Boolean)
+  .as("has_more");
 
 export const describeResponses: Describe = (ids) =>
   byId(responses().all(asList(ids)), (row) => ({
     title: `${row.organisation} replied: ${RESPONSE_KINDS[row.kind]}`,
-    href: `/feedback/${row.reference}`,
-    about: [],
+    href: row.publishedAt ? `/feedback/${row.reference}` : `/manage/checks/responses/${row.id}`,
+    about: [row.publishedAt ? null : "not published"],
     on: row.publishedAt,
     reference: row.reference,
   }));

@@ -7,6 +7,7 @@ const ONCE = process.env.JOURNEYS === "once" ? { grep: /^(?!.*\bjourney-\d)|@scr
 /** The whole suite runs twice: with JavaScript on a wide screen, and without on the narrowest phone. */
 export default defineConfig({
   testDir: "tests/e2e",
+  globalSetup: "./tests/own-temporary-folder.ts",
   outputDir: "test-results",
   fullyParallel: false,
   workers: 2,

@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     include: ["tests/**/*.test.{ts,tsx}"],
     exclude: ["tests/e2e/**", "tests/faults/**", "tests/security/{matrix,mutants,served}/**"],
-    globalSetup: ["tests/empty-database.ts"],
+    globalSetup: ["tests/own-temporary-folder.ts", "tests/empty-database.ts"],
     setupFiles: ["tests/setup.ts"],
     pool: "forks",
     isolate: false,

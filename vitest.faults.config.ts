@@ -4,6 +4,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["tests/faults/**/*.test.ts"],
+    globalSetup: ["tests/own-temporary-folder.ts"],
     fileParallelism: false,
     pool: "forks",
     testTimeout: 300_000,

@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     // The probes of the guard are faults, too: `npm test` has them there.
     include: ["tests/security/**/*.test.ts", "tests/faults/bad-input.test.ts"],
+    globalSetup: ["tests/own-temporary-folder.ts"],
     fileParallelism: false,
     pool: "forks",
     testTimeout: 600_000,

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
@@ -16,5 +16,4 @@ export default function prepare(project: TestProject) {
   const path = join(folder, "empty.db");
   migrate(path);
   project.provide("emptyDatabase", path);
-  return () => rmSync(folder, { recursive: true, force: true });
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
@@ -11,7 +11,7 @@ declare global {
 
 /** Where this process has its database, and beside it the counts of who has tried how often. */
 export function testDatabasePath(): string {
-  globalThis.testFolder ??= newFolder();
+  globalThis.testFolder ??= mkdtempSync(join(tmpdir(), "patient-voice-"));
   return join(globalThis.testFolder, "test.db");
 }
 
@@ -37,10 +37,4 @@ function forgetTries(path: string): void {
   const counters = new Database(path);
   counters.exec("delete from limits");
   counters.close();
-}
-
-function newFolder(): string {
-  const made = mkdtempSync(join(tmpdir(), "patient-voice-"));
-  process.once("exit", () => rmSync(made, { recursive: true, force: true }));
-  return made;
 }

@@ -61,6 +61,14 @@ const PAGES: readonly Page[] = [
     "account/second-step/keep",
   ]),
 
+  ...offices("own-data", [
+    "admin/people/:id/requests/new",
+    "admin/requests/:id",
+    "admin/requests/:id/agree",
+    "admin/requests/:id/stop",
+    "admin/requests/:id/take",
+  ]),
+
   ...open("groups", ["groups", "groups/:slug"]),
   ...offices("groups", [
     "manage/groups/:slug/archive",

@@ -1,6 +1,7 @@
 import { authorize } from "../authorize.server.ts";
 import { countExpiringContacts } from "../contacts/queries.server.ts";
 import { countWaitingProposals } from "../offices/proposal-queries.server.ts";
+import { countRequestsToAgree } from "../own-data/requests/queries.server.ts";
 import { countInvitations } from "../people/lists.server.ts";
 import { countRemovalsToApprove } from "../people/second-step/removal/queries.server.ts";
 import type { Actor } from "../policy.ts";
@@ -16,7 +17,7 @@ export function getAdministration(actor: Actor) {
     withNobody: listPlacesWithNobody(actor),
     backups: readBackupState(),
     count: {
-      toApprove: countWaitingProposals(actor) + countRemovalsToApprove(actor),
+      toApprove: countWaitingProposals(actor) + countRemovalsToApprove(actor) + countRequestsToAgree(actor),
       openRecalls: countOpenRecalls(actor),
       reportsWithoutSigner: countWithoutSigner(actor),
       expiringContacts: countExpiringContacts(actor),

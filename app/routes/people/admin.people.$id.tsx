@@ -50,6 +50,7 @@ export async function loader({ request, context, params }: RouteRequest) {
       logOut: openSessions > 0 && can(actor, "member:logOut"),
       invite: isInvited && can(actor, "member:invite"),
       removeSecondStep: hasSecondStep(id) && can(actor, "secondStep:askToRemove", subject),
+      writeRequest: !isInvited && can(actor, "request:write", subject),
       grant: can(actor, "office:grant", subject),
       end: can(actor, "office:end"),
     },
@@ -78,7 +79,7 @@ export default function Person() {
 
 function AccountActs({ person: { id, may } }: { person: PersonData }) {
   const address = `/admin/people/${id}`;
-  if (!may.disable && !may.enable && !may.logOut && !may.invite && !may.removeSecondStep) return null;
+  if (![may.disable, may.enable, may.logOut, may.invite, may.removeSecondStep].some(Boolean)) return null;
   return (
     <Beside heading="Account">
       {may.invite && (
@@ -102,6 +103,10 @@ function AccountActs({ person: { id, may } }: { person: PersonData }) {
           may.removeSecondStep && {
             href: `${address}/second-step/remove`,
             label: "Remove a second step that is lost",
+          },
+          may.writeRequest && {
+            href: `${address}/requests/new`,
+            label: "They ask for a copy or to be erased",
           },
           may.disable && { href: `${address}/disable`, label: "Disable the account" },
         ]}

@@ -1,0 +1,13 @@
+import { refusal } from "#app/lib/written.ts";
+
+export const REQUEST_SETTLED = refusal("This was decided already, or stopped in the meantime.");
+export const NO_COPY = refusal(
+  "There is no copy for you to take: it was taken, its days are over, or another administrator wrote the request down.",
+);
+
+/** Why somebody cannot be erased yet, in words for the administrators. */
+export const NOT_ERASED = {
+  settled: REQUEST_SETTLED,
+  lastAdministrator: refusal("This person is the only administrator. Make somebody else one first."),
+  lastModerator: refusal("This person is the only moderator. Give somebody else that office first."),
+} as const;

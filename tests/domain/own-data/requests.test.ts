@@ -89,9 +89,10 @@ describe("a request that came by post", () => {
     const names = db
       .select({ name: tables.events.name })
       .from(tables.events)
+      .orderBy(tables.events.sequence)
       .all()
       .map(({ name }) => name);
-    expect(names.slice(-2)).toEqual(["request.agreed", "account.erasedAsAsked"]);
+    expect(names.slice(-2)).toEqual(["postRequest.agreed", "account.erasedAsAsked"]);
   });
 
   test("does not leave the service without its only moderator, and is stopped by any administrator", () => {

@@ -41,7 +41,7 @@ export function writeRequest(
     tx.insert(postRequests)
       .values({ id: requestId, memberId, ...asked, askedById: actor.id, askedAt: now() })
       .run();
-    recordEvent(tx, actor, "request.written", { requestId, memberId });
+    recordEvent(tx, actor, "postRequest.written", { requestId, memberId });
     return { requestId };
   });
 }
@@ -62,14 +62,13 @@ export function agreeToRequest(
   actor: MemberActor,
   id: string | undefined,
 ): Result<{ isErased: boolean }, "settled" | Needed> {
-  const request = getRequestToAgree(actor, id);
-  const { id: requestId, memberId, kind, keepsFeedback } = request;
+  const { id: requestId, memberId, kind, keepsFeedback } = getRequestToAgree(actor, id);
   const needed = kind === "erasure" ? findNeeded(memberId) : null;
   if (needed) return { ok: false, reason: needed };
   const agreed = destroyInTransaction((tx) => {
     const settled = { settledAt: now(), settledById: actor.id };
     if (!moveRequest(tx, requestId, "agreed", settled)) return false;
-    recordEvent(tx, actor, "request.agreed", { requestId, memberId });
+    recordEvent(tx, actor, "postRequest.agreed", { requestId, memberId });
     if (kind === "erasure") {
       const stays = keepsFeedback ? ALL_STAYS : NONE_STAYS;
       eraseMember(tx, actor, memberId, stays, "account.erasedAsAsked", { requestId });
@@ -88,7 +87,7 @@ export function stopRequest(actor: MemberActor, id: string | undefined): Result<
   return inTransaction((tx) => {
     if (!moveRequest(tx, requestId, "stopped", { settledAt: now(), settledById: actor.id }))
       return { ok: false, reason: "settled" };
-    recordEvent(tx, actor, "request.stopped", { requestId, memberId });
+    recordEvent(tx, actor, "postRequest.stopped", { requestId, memberId });
     return { ok: true };
   });
 }
@@ -106,7 +105,7 @@ export function takeRequestedCopy(
       .set({ takenAt: now() })
       .where(and(eq(postRequests.id, requestId), sql`${postRequests.takenAt} is null`))
       .run();
-    recordEvent(tx, actor, "request.copyTaken", { requestId, memberId });
+    recordEvent(tx, actor, "postRequest.copyTaken", { requestId, memberId });
     return { ok: true, bytes: packOwn(memberId) };
   });
 }

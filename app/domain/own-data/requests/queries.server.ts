@@ -19,33 +19,33 @@ export type PostRequest = NonNullable<ReturnType<ReturnType<typeof requestById>[
 /** @throws Response 403 for all but administrators, 404 without such a request */
 export function getRequest(actor: Actor, id: string | undefined): PostRequest {
   authorize(actor, "request:write");
-  const request = requestById().get({ id: id ?? "" });
-  if (!request) throw notFound();
-  return request;
+  const asked = requestById().get({ id: id ?? "" });
+  if (!asked) throw notFound();
+  return asked;
 }
 
 const requestById = prepared(() => selectRequests().where(eq(postRequests.id, sql.placeholder("id"))));
 
 /** @throws Response 403 for whoever wrote it down and whom it is about, and as `getRequest` */
 export function getRequestToAgree(actor: Actor, id: string | undefined): PostRequest {
-  const request = getRequest(actor, id);
-  if (!isSecondPerson(actor, "request:agree", request)) throw forbidden();
-  return request;
+  const asked = getRequest(actor, id);
+  if (!isSecondPerson(actor, "request:agree", asked)) throw forbidden();
+  return asked;
 }
 
 /** What an actor may do with a request as it stands. */
-export function mayWith(actor: Actor, request: PostRequest) {
-  const isOpen = request.state === "asked";
+export function mayWith(actor: Actor, asked: PostRequest) {
+  const isOpen = asked.state === "asked";
   return {
-    agree: isOpen && isSecondPerson(actor, "request:agree", request),
-    stop: isOpen && can(actor, "request:write", { authorId: request.memberId }),
-    take: canTake(actor, request),
+    agree: isOpen && isSecondPerson(actor, "request:agree", asked),
+    stop: isOpen && can(actor, "request:write", { authorId: asked.memberId }),
+    take: canTake(actor, asked),
   };
 }
 
 /** A copy that two agreed on goes to whoever wrote the request down, once and within its days. */
-export function canTake(actor: Actor, request: PostRequest): boolean {
-  const { kind, state, takenAt, settledAt, askedById, memberId } = request;
+export function canTake(actor: Actor, asked: PostRequest): boolean {
+  const { kind, state, takenAt, settledAt, askedById, memberId } = asked;
   if (kind !== "copy" || state !== "agreed" || takenAt || !settledAt || settledAt <= keptSince("download"))
     return false;
   return can(actor, "request:takeCopy", { authorId: memberId }) && (!askedById || askedById === actor.id);
@@ -56,7 +56,7 @@ export function listOpenRequests(actor: Actor) {
   authorize(actor, "request:write");
   return openRequests()
     .all({ since: keptSince("download").getTime(), now: now().getTime() })
-    .map((request) => ({ ...request, may: mayWith(actor, request) }));
+    .map((asked) => ({ ...asked, may: mayWith(actor, asked) }));
 }
 
 const openRequests = prepared(() =>

@@ -18,6 +18,7 @@ import { MANAGE_ROWS } from "./manage-rows.ts";
 import { MEETING_ROWS } from "./meeting-rows.ts";
 import { NEEDS_ROWS } from "./needs-rows.ts";
 import { NOTES_ROWS } from "./notes-rows.ts";
+import { OWN_DATA_ROWS } from "./own-data-rows.ts";
 import { OWN_FEEDBACK_ROWS } from "./own-feedback-rows.ts";
 import { PUBLIC_ROWS } from "./public-rows.ts";
 import { RECOMMENDATION_ROWS } from "./recommendation-rows.ts";
@@ -37,6 +38,7 @@ export const ROWS: Rows = {
   ...ENTRY_ROWS,
   ...OWN_FEEDBACK_ROWS,
   ...CODE_ROWS,
+  ...OWN_DATA_ROWS,
   ...MANAGE_ROWS,
   ...CHECK_ROWS,
   ...RECOMMENDATION_ROWS,

@@ -37,6 +37,14 @@ export const CLAUSE_MUTANTS: Mutant[] = [
   clause("const NEVER_ONES_OWN", /"feedback:sameExperience",\s*/, "", "/feedback/:reference/same-experience"),
   clause("const NEVER_ONES_OWN", /"secondStep:askToRemove",\s*/, "", "/admin/people/:id/second-step/remove"),
   clause("const NEVER_ONES_OWN", /"secondStep:approveRemoval",\s*/, "", "/admin/second-steps/:id/approve"),
+  clause("const NEVER_ONES_OWN", /"request:write",\s*/, "", "/admin/people/:id/requests/new"),
+  clause("function getRequest(", /authorize\(.*\);/, "", "/admin/requests/:id"),
+  clause(
+    "function getRequestToAgree(",
+    /if \(!isSecondPerson.*\) throw forbidden\(\);/,
+    "",
+    "/admin/requests/:id/agree",
+  ),
   clause("function getRemoval(", /authorize\(.*\);/, "", "/admin/second-steps/:id"),
   clause(
     "function getRemovalToApprove(",

@@ -173,6 +173,7 @@ export function thingsOf(made: Made): Things {
       approved: accounts.removalApproved,
       stopped: accounts.removalStopped,
     }),
+    "/admin/requests/:id": byId(made.ownData.requests),
     "/admin/recalls/:id": byId({
       asked: accounts.recallAsked,
       byAdministrator: accounts.recallByAdministrator,

@@ -39,6 +39,12 @@ export type Made = {
     | "site",
     string
   >;
+  /** What people asked for by post, who has died, and what is kept beyond its period. */
+  ownData: {
+    requests: Record<"asked" | "byAdministrator" | "agreed" | "stopped", string>;
+    died: string;
+    hold: string;
+  };
   imports: Record<"weald" | "coast", string>;
   /** Of the rooms of groups: who asks to come in, who is invited, what is kept, what is planned. */
   requests: Record<"waiting" | "answered" | "ofCoast", string>;

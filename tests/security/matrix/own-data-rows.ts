@@ -1,0 +1,57 @@
+import type { Rows } from "./row.ts";
+
+/** Nobody but an administrator learns even whether there is such a thing. */
+const only = (word: string) => `in 403    403   403   403   403   403    403   403   ${word}    403`;
+
+/** What people ask of us about themselves by post: one administrator writes it down, another agrees. */
+export const OWN_DATA_ROWS: Rows = {
+  //                         visitor member other carer facil other rev'er other  moder admin repres.
+  "/admin/people/:id/requests/new": {
+    get: {
+      "somebody invited disabled": only("ok"),
+      self: only("403"),
+      "missing malformed": only("no"),
+    },
+    post: {
+      "somebody invited disabled": only("do"),
+      self: only("403"),
+      "missing malformed": only("no"),
+    },
+    form: () => ({ kind: "erasure", keepsFeedback: "no", reason: "I rang her." }),
+  },
+  "/admin/requests/:id": {
+    get: { "asked byAdministrator agreed stopped": only("ok"), "missing malformed": only("no") },
+    shows: (thing) => [`post_requests-${thing}-reason`],
+  },
+  // Not by who wrote it down.
+  "/admin/requests/:id/agree": {
+    get: {
+      "asked agreed stopped": only("to"),
+      byAdministrator: only("403"),
+      "missing malformed": only("no"),
+    },
+    post: {
+      asked: only("do"),
+      byAdministrator: only("403"),
+      "agreed stopped": only("to"),
+      "missing malformed": only("no"),
+    },
+  },
+  "/admin/requests/:id/stop": {
+    get: { "asked byAdministrator agreed stopped": only("to"), "missing malformed": only("no") },
+    post: {
+      "asked byAdministrator": only("do"),
+      "agreed stopped": only("to"),
+      "missing malformed": only("no"),
+    },
+  },
+  // Nobody wrote down the one that is agreed, so that any administrator takes its copy.
+  "/admin/requests/:id/take": {
+    get: { "asked byAdministrator agreed stopped": only("to"), "missing malformed": only("no") },
+    post: {
+      "asked byAdministrator stopped": only("to"),
+      agreed: only("made"),
+      "missing malformed": only("no"),
+    },
+  },
+};

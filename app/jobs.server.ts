@@ -2,6 +2,7 @@ import { sqlite } from "#db/client.server.ts";
 import { environment } from "#environment";
 import { deleteOldCounts } from "./auth/limits.server.ts";
 import { deleteExpiredSessions } from "./auth/session.server.ts";
+import { forgetPauses } from "./domain/absences/pausing.server.ts";
 import { remindOfOverdue } from "./domain/actions/commands.server.ts";
 import type { Send } from "./domain/email/delivering.server.ts";
 import { sendDueEmails } from "./domain/email/send.server.ts";
@@ -95,6 +96,7 @@ function listHourlyJobs(): Job[] {
     { name: "Forget invitations without an answer", at: eachHourAt(21), work: forgetUnansweredInvitations },
     { name: "Delete old suggestions", at: eachHourAt(23), work: deleteOldSuggestions },
     { name: "Destroy texts before their change", at: eachHourAt(27), work: destroyOtherTexts },
+    { name: "Forget pauses that are over", at: eachHourAt(15), work: forgetPauses },
     { name: "Forget copies that were asked for", at: eachHourAt(25), work: forgetCopies },
     { name: "Delete responses that were not sent", at: eachHourAt(29), work: deleteUnsentResponses },
     { name: "Tidy drafts that nobody touches", at: eachHourAt(31), work: tidyIdleDrafts },

@@ -46,6 +46,8 @@ const PAGES: readonly Page[] = [
     "account/close",
     "account/copy",
     "account/copy/take",
+    "account/pause",
+    "account/pause/end",
     "account/password",
     "account/devices",
     "account/devices/log-out-others",
@@ -88,6 +90,9 @@ const PAGES: readonly Page[] = [
   ]),
   ...offices("membership", [
     "manage/groups/:slug/people",
+    "manage/groups/:slug/people/:id/died",
+    "manage/groups/:slug/people/:id/died/undo",
+    "manage/groups/:slug/people/:id/died/wish",
     "manage/groups/:slug/requests",
     "manage/groups/:slug/requests/:id/accept",
     "manage/groups/:slug/requests/:id/decline",

@@ -9,7 +9,7 @@ const LAYERS = [
   ["people", "organisations", "contacts", "suggestions"],
   ["groups"],
   ["offices", "meetings", "actions", "documents", "audit-log"],
-  ["membership", "notes", "glossary", "feedback"],
+  ["membership", "absences", "notes", "glossary", "feedback"],
   ["responses", "recommendations", "imports"],
   ["reports", "papers", "handover", "email"],
   ["search", "uses", "erasure", "recovery", "own-data", "work", "jobs"],

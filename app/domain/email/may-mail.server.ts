@@ -1,7 +1,15 @@
 import { eq, sql } from "drizzle-orm";
+import { now } from "#app/lib/clock.ts";
+import { dayAfter, momentInLondon, today } from "#app/lib/london.ts";
 import { db } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
-import { contactPreferences, groupEmailChoices, members, refusedAddresses } from "#db/schema/index.ts";
+import {
+  absences,
+  contactPreferences,
+  groupEmailChoices,
+  members,
+  refusedAddresses,
+} from "#db/schema/index.ts";
 import type { EmailChoice } from "#db/vocabulary.ts";
 import type { EmailKind } from "../events/catalogue.ts";
 import { EMAILS } from "./emails.server.ts";
@@ -33,7 +41,14 @@ export type Person = NonNullable<ReturnType<ReturnType<typeof personById>["get"]
  * keeps an email back is a row here, and a test holds each against each kind.
  */
 export const STATES_OF_PEOPLE: readonly StateOfPerson[] = [
+  { because: "They have died", holds: ({ hasDied }) => hasDied, lets: [] },
   { because: "The account is closed", holds: ({ status }) => status === "closed", lets: [] },
+  // What waits becomes one email on the morning after the last day.
+  {
+    because: "They have paused everything",
+    holds: ({ pausedUntil }) => pausedUntil !== null && isPaused(pausedUntil),
+    lets: ["always"],
+  },
   { because: "The account is disabled", holds: ({ status }) => status === "disabled", lets: ["always"] },
   // An invitation to a group is for whoever has the address, before there is an account.
   {
@@ -44,6 +59,12 @@ export const STATES_OF_PEOPLE: readonly StateOfPerson[] = [
   // What they ask for just now is tried: they may have put their mailbox right.
   { because: "Their mail server refused the address", holds: ({ isRefused }) => isRefused, lets: ["always"] },
 ];
+
+function isPaused(untilOn: string): false | { until: Date } {
+  if (untilOn < today(now())) return false;
+  const until = momentInLondon(dayAfter(untilOn), "07:00");
+  return until ? { until } : false;
+}
 
 const WANTS_NONE = "They want no emails";
 
@@ -66,9 +87,12 @@ const personById = prepared(() =>
     .select({
       id: members.id,
       status: members.status,
+      hasDied: sql<boolean>`coalesce(${absences.kind} = 'died', 0)`.mapWith(Boolean),
+      pausedUntil: absences.untilOn,
       isRefused: sql<boolean>`${refusedAddresses.memberId} is not null`.mapWith(Boolean),
     })
     .from(members)
+    .leftJoin(absences, eq(absences.memberId, members.id))
     .leftJoin(refusedAddresses, eq(refusedAddresses.memberId, members.id))
     .where(eq(members.id, sql.placeholder("memberId"))),
 );

@@ -1,9 +1,9 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import { newRandomId } from "#app/lib/ids.ts";
 import type { Transaction } from "#db/client.server.ts";
-import { actions, answers, attendances, feedback, meetings, members, offices } from "#db/schema/index.ts";
+import { actions, attendances, feedback, members, offices } from "#db/schema/index.ts";
 import type { FeedbackRow } from "../feedback/queries.server.ts";
-import { giveUpPlaces } from "../meetings/answers/places.server.ts";
+import { giveUpAllPlaces } from "../meetings/answers/places.server.ts";
 import { takeOffice } from "../offices/giving.server.ts";
 import type { Actor } from "../policy.ts";
 import { eraseComment, unlinkComment } from "./comment.server.ts";
@@ -41,7 +41,7 @@ export function eraseAccount(tx: Transaction, actor: Actor, memberId: string, st
     .where(and(eq(offices.memberId, memberId), isNull(offices.endedAt)))
     .all();
   for (const office of held) takeOffice(tx, actor, office);
-  for (const groupId of groupsWithPlaces(tx, memberId)) giveUpPlaces(tx, actor, memberId, groupId);
+  giveUpAllPlaces(tx, actor, memberId);
 
   takeNamesOutOfNotes(tx, memberId);
   tx.update(actions).set({ owner: "A member", ownerId: null }).where(eq(actions.ownerId, memberId)).run();
@@ -51,14 +51,4 @@ export function eraseAccount(tx: Transaction, actor: Actor, memberId: string, st
     .run();
   // All else that is theirs goes with this row, by the keys of the database: the inventory says what.
   tx.delete(members).where(eq(members.id, memberId)).run();
-}
-
-function groupsWithPlaces(tx: Transaction, memberId: string): string[] {
-  return tx
-    .selectDistinct({ groupId: meetings.groupId })
-    .from(answers)
-    .innerJoin(meetings, sql`${meetings.id} = ${answers.meetingId}`)
-    .where(eq(answers.memberId, memberId))
-    .all()
-    .map(({ groupId }) => groupId);
 }

@@ -5,6 +5,7 @@ import { db } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
 import { groups, offices, organisations } from "#db/schema/index.ts";
 import { type Action, type Actor, type HeldRole, type OfficeRole, scopeOf } from "../policy.ts";
+import { isAway } from "./away.server.ts";
 
 /** Where an office is held that something belongs to: a group with its facilitators, or an organisation with its reviewers. */
 export type Place = { groupId: string | null; organisationId: string | null };
@@ -139,7 +140,8 @@ export function listPassedOn(held: readonly HeldRole[]): HeldRole[] {
 }
 
 const isHeldToday = sql`held.ended_at is null and held.starts_on <= ${sql.placeholder("today")}
-  and (held.ends_on is null or held.ends_on >= ${sql.placeholder("today")})`;
+  and (held.ends_on is null or held.ends_on >= ${sql.placeholder("today")})
+  and not ${isAway(sql`held.member_id`)}`;
 
 const groupNodesToday = prepared(() =>
   db
@@ -189,6 +191,7 @@ const holderIds = prepared(() =>
       sql`((${offices.groupId} = ${sql.placeholder("groupId")} and ${offices.office} = 'facilitator')
         or (${offices.organisationId} = ${sql.placeholder("organisationId")} and ${offices.office} = 'reviewer'))
         and ${offices.endedAt} is null and ${offices.startsOn} <= ${sql.placeholder("today")}
-        and (${offices.endsOn} is null or ${offices.endsOn} >= ${sql.placeholder("today")})`,
+        and (${offices.endsOn} is null or ${offices.endsOn} >= ${sql.placeholder("today")})
+        and not ${isAway(offices.memberId)}`,
     ),
 );

@@ -5,8 +5,9 @@ import { db, type Transaction } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
 import { offices, outbox } from "#db/schema/index.ts";
 import { putInOutbox } from "../events/record.server.ts";
+import { isAway } from "./away.server.ts";
 
-/** The moderators of today. */
+/** The moderators of today whom something reaches. */
 export function listModeratorIds(): string[] {
   return moderatorIds()
     .all({ today: today(now()) })
@@ -19,7 +20,8 @@ const moderatorIds = prepared(() =>
     .from(offices)
     .where(
       sql`${offices.office} = 'moderator' and ${offices.endedAt} is null and ${offices.startsOn} <= ${sql.placeholder("today")}
-        and (${offices.endsOn} is null or ${offices.endsOn} >= ${sql.placeholder("today")})`,
+        and (${offices.endsOn} is null or ${offices.endsOn} >= ${sql.placeholder("today")})
+        and not ${isAway(offices.memberId)}`,
     ),
 );
 

@@ -1,6 +1,11 @@
 import { eq } from "drizzle-orm";
+import { now } from "#app/lib/clock.ts";
+import { DAY } from "#app/lib/durations.ts";
+import { today } from "#app/lib/london.ts";
 import type { Transaction } from "#db/client.server.ts";
 import { feedback, feedbackFollowers, feedbackVersions, members } from "#db/schema/index.ts";
+import { markAsDied } from "../absences/deaths.server.ts";
+import { pauseUntil } from "../absences/pausing.server.ts";
 import { ALL_STAYS, eraseAccount } from "../erasure/account.server.ts";
 import { eraseComment } from "../erasure/comment.server.ts";
 import { releaseFollowers } from "../feedback/combining/release.server.ts";
@@ -21,6 +26,8 @@ export const AGAIN = {
   "feedback.consentChanged": narrow,
   "follower.removed": stopFollowing,
   "account.emailsStopped": stopEmails,
+  "account.paused": pause,
+  "absence.deathRecorded": recordDeath,
   "account.erased": closeAccount,
   "account.erasedAsAsked": closeAccount,
   "account.erasedUnused": closeAccount,
@@ -32,6 +39,21 @@ export type LedgerEvent = keyof typeof AGAIN;
 function erase(tx: Transaction, { feedbackId = "" }: Details): void {
   const comment = tx.select().from(feedback).where(eq(feedback.id, feedbackId)).get();
   if (comment) eraseComment(tx, OPERATOR, comment);
+}
+
+/** Until when is in no id: for a month, unless they say otherwise. */
+function pause(tx: Transaction, { memberId = "" }: Details): void {
+  if (!isThere(tx, memberId)) return;
+  pauseUntil(tx, OPERATOR, memberId, today(new Date(now().getTime() + 30 * DAY)));
+}
+
+function recordDeath(tx: Transaction, { memberId = "", groupId = "" }: Details): void {
+  if (!isThere(tx, memberId)) return;
+  markAsDied(tx, OPERATOR, memberId, { groupId, toldBy: "", recordedById: null });
+}
+
+function isThere(tx: Transaction, memberId: string): boolean {
+  return tx.select({ id: members.id }).from(members).where(eq(members.id, memberId)).get() !== undefined;
 }
 
 /** Which comments went with the account is in the entries before this one. */

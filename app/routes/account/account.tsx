@@ -1,9 +1,11 @@
 import { listDevices } from "#app/auth/devices.server.ts";
 import { requireActor } from "#app/auth/require-actor.server.ts";
+import { findOwnPause } from "#app/domain/absences/pausing.server.ts";
 import { getOwnAccount } from "#app/domain/people/account.server.ts";
 import { getOwnContact } from "#app/domain/people/contact.server.ts";
 import { getEmailChoices } from "#app/domain/people/email-choices.server.ts";
 import { readSecondSteps } from "#app/domain/people/second-step/queries.server.ts";
+import { formatDay } from "#app/lib/london.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { SummaryList, type SummaryRow } from "#app/ui/nhs/summary-list.tsx";
@@ -31,6 +33,7 @@ export async function loader({ request, context }: RouteRequest) {
       EMAIL_CHOICES[emails],
       ...groups.flatMap(({ name, emails }) => (emails ? [`${name}: ${EMAIL_CHOICES[emails]}`] : [])),
     ],
+    pausedUntil: findOwnPause(actor),
     hasApp: appSince !== null,
     passkeys: passkeys.length,
     devices: listDevices(actor, context.sessionToken).length,
@@ -67,6 +70,14 @@ export default function Account() {
         rows={[
           row("Email address", account.email, "/account/email", "your email address"),
           row("Emails", <Lines lines={account.emails} />, "/account/emails", "when you get emails"),
+          row(
+            "Pause",
+            account.pausedUntil
+              ? `Everything is paused until ${formatDay(account.pausedUntil)}`
+              : "Nothing is paused",
+            "/account/pause",
+            "your pause",
+          ),
           row(
             "What you need",
             needs.length > 0 ? <Lines lines={needs} /> : "Nothing recorded",

@@ -1,4 +1,5 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
+import { listDeaths } from "#app/domain/absences/deaths.server.ts";
 import { listPeople } from "#app/domain/membership/people/queries.server.ts";
 import { readPageKey } from "#app/domain/page-key.server.ts";
 import { can } from "#app/domain/policy.ts";
@@ -12,7 +13,7 @@ import { Page } from "#app/ui/site/page.tsx";
 import { Pager } from "#app/ui/site/pager.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
-import { OFFICES } from "#db/vocabulary.ts";
+import { FAMILY_WISHES, OFFICES } from "#db/vocabulary.ts";
 
 export const meta: Meta<typeof loader> = ({ data, matches }) =>
   pageTitle(data ? `People in ${data.name}` : "Page not found", matches);
@@ -25,8 +26,17 @@ export async function loader({ request, context, params }: RouteRequest) {
     slug: group.slug,
     name: group.name,
     total,
-    people: people.map(({ name, joinedAt, isListed }) => ({
+    died: listDeaths(actor, group.id).map(({ id, name, at, wish }) => ({
       what: name,
+      href: `/manage/groups/${group.slug}/people/${id}/died`,
+      about: `Written down on ${formatDate(at)}`,
+      end: wish ? FAMILY_WISHES[wish] : "Ask the family",
+    })),
+    people: people.map(({ id, memberId, name, joinedAt, isListed }) => ({
+      what: name,
+      diedHref:
+        can(actor, "absence:record", { groupId: group.id, authorId: memberId }) &&
+        `/manage/groups/${group.slug}/people/${id}/died`,
       about: `Joined on ${formatDate(joinedAt)}`,
       end: isListed && "In the list for members",
     })),
@@ -41,7 +51,7 @@ export async function loader({ request, context, params }: RouteRequest) {
 }
 
 export default function PeopleInTheGroup() {
-  const { slug, name, total, people, offices, olderHref, mayPropose } = useLoaderData<typeof loader>();
+  const { slug, name, total, people, died, offices, olderHref, mayPropose } = useLoaderData<typeof loader>();
   return (
     <Page
       back={{ href: `/groups/${slug}`, label: shortName(name) }}
@@ -57,9 +67,20 @@ export default function PeopleInTheGroup() {
       )}
       <h2>{total === 1 ? "1 member" : `${total} members`}</h2>
       {people.length > 0 ? (
-        <Rows rows={people} />
+        <Rows
+          rows={people.map(({ diedHref, ...person }) => ({
+            ...person,
+            acts: diedHref && <a href={diedHref}>Say that {person.what} has died</a>,
+          }))}
+        />
       ) : (
         <EmptyState>Nobody has joined this group yet.</EmptyState>
+      )}
+      {died.length > 0 && (
+        <>
+          <h2>Who has died</h2>
+          <Rows rows={died} />
+        </>
       )}
       <Pager olderHref={olderHref} olderText="More people" />
     </Page>

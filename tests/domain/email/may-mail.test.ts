@@ -1,5 +1,7 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { markAsDied } from "#app/domain/absences/deaths.server.ts";
+import { pauseAccount } from "#app/domain/absences/pausing.server.ts";
 import { EMAILS } from "#app/domain/email/emails.server.ts";
 import { mayMail, STATES_OF_PEOPLE } from "#app/domain/email/may-mail.server.ts";
 import { makeStopLink } from "#app/domain/email/stop-links.server.ts";
@@ -8,15 +10,20 @@ import type { EmailKind } from "#app/domain/events/catalogue.ts";
 import { getEmailChoices, stopEmails } from "#app/domain/people/email-choices.server.ts";
 import { getActor } from "#app/domain/people/queries.server.ts";
 import { noteRefusal } from "#app/domain/people/refused-addresses.server.ts";
-import { db } from "#db/client.server.ts";
+import { OPERATOR } from "#app/domain/policy.ts";
+import { now } from "#app/lib/clock.ts";
+import { dayAfter, today } from "#app/lib/london.ts";
+import { db, inTransaction } from "#db/client.server.ts";
 import { members } from "#db/schema/index.ts";
-import { createMember } from "../../factories.ts";
+import { createGroup, createMember } from "../../factories.ts";
 
 const KINDS = { always: "passwordChanged", prompt: "meetingCancelled", gathered: "notesAgreed" } as const;
 
 /** How a person comes into each state, and what they still get. */
 const STATES: Record<string, { make: (id: string) => void; gets: (keyof typeof KINDS)[] }> = {
+  "They have died": { make: (id) => die(id), gets: [] },
   "The account is closed": { make: (id) => become(id, "closed"), gets: [] },
+  "They have paused everything": { make: (id) => pause(id), gets: ["always"] },
   "The account is disabled": { make: (id) => become(id, "disabled"), gets: ["always"] },
   "Nobody has confirmed the address": { make: (id) => become(id, "unconfirmed"), gets: ["always", "prompt"] },
   "Their mail server refused the address": { make: noteRefusal, gets: ["always"] },
@@ -35,7 +42,7 @@ test.each(Object.entries(STATES))("%s: only what is named goes", (because, { mak
   const [stopped] = Object.values(KINDS)
     .map((kind) => ask(id, kind))
     .filter(({ may }) => !may);
-  expect(stopped).toEqual({ may: false, because });
+  expect(stopped).toMatchObject({ may: false, because });
 });
 
 test("somebody who is gone gets nothing", () => {
@@ -59,6 +66,15 @@ test("the link of an email stops them, twice as once; one that we did not sign, 
   db.delete(members).where(eq(members.id, reader.id)).run();
   expect(() => stopEmailsByLink(token)).not.toThrow();
 });
+
+function die(memberId: string): void {
+  const told = { groupId: createGroup().id, toldBy: "Her sister", recordedById: null };
+  inTransaction((tx) => markAsDied(tx, OPERATOR, memberId, told));
+}
+
+function pause(id: string): void {
+  pauseAccount(getActor(id), { untilOn: dayAfter(today(now())) });
+}
 
 function become(id: string, status: "closed" | "disabled" | "unconfirmed"): void {
   db.update(members).set({ status }).where(eq(members.id, id)).run();

@@ -12,6 +12,15 @@ const ONLY_THE_MEMBER = "in   ok     no    no    no    no    no     no    no    
 /** Without a log-in that was begun these lead back to its beginning; what a right code opens, the journeys show. */
 const AFTER_THE_FIRST_STEP = { get: { here: SENT_ON }, post: { here: SENT_ON } };
 
+/** The boxes of a date. */
+function inAWeek(name: string): Record<string, string> {
+  const [year = "", month = "", day = ""] = new Date(Date.now() + 7 * 24 * 60 * 60 * 1000)
+    .toISOString()
+    .slice(0, 10)
+    .split("-");
+  return { [`${name}-day`]: day, [`${name}-month`]: month, [`${name}-year`]: year };
+}
+
 /** One's account, and the ways in: everybody has their own and reaches no other. */
 export const ACCOUNT_ROWS: Rows = {
   //                         visitor member other carer facil other rev'er other  moder admin repres.
@@ -88,6 +97,13 @@ export const ACCOUNT_ROWS: Rows = {
   "/account/copy": { get: { here: ANY_MEMBER }, post: { here: CHANGED } },
   // Without having asked for one there is none to take.
   "/account/copy/take": { get: { here: ELSEWHERE }, post: { here: ELSEWHERE } },
+  "/account/pause": {
+    get: { here: ANY_MEMBER },
+    post: { here: CHANGED },
+    form: () => inAWeek("untilOn"),
+  },
+  // Nothing is paused.
+  "/account/pause/end": { get: { here: ELSEWHERE }, post: { here: ELSEWHERE } },
   "/account/devices": {
     get: { here: ANY_MEMBER },
     shows: (_, who) => (["member", "otherMember"].includes(who) ? [`sessions-${who}-device`] : []),

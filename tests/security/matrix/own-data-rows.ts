@@ -3,6 +3,10 @@ import type { Rows } from "./row.ts";
 /** Nobody but an administrator learns even whether there is such a thing. */
 const only = (word: string) => `in 403    403   403   403   403   403    403   403   ${word}    403`;
 
+/** Only the facilitator of the group; who is not in it is not there. */
+const ofWeald = (word: string) => `in 403    403   403   ${word}    403    403   403   403   403    403`;
+const ofCoast = (word: string) => `in 403    403   403   403   ${word}    403   403   403   403    403`;
+
 /** What people ask of us about themselves by post: one administrator writes it down, another agrees. */
 export const OWN_DATA_ROWS: Rows = {
   //                         visitor member other carer facil other rev'er other  moder admin repres.
@@ -18,6 +22,49 @@ export const OWN_DATA_ROWS: Rows = {
       "missing malformed": only("no"),
     },
     form: () => ({ kind: "erasure", keepsFeedback: "no", reason: "I rang her." }),
+  },
+  "/manage/groups/:slug/people/:id/died": {
+    get: {
+      "died alive": ofWeald("ok"),
+      "missing malformed": ofWeald("no"),
+      wrongGroup: ofCoast("no"),
+    },
+    shows: (thing) => (thing === "died" ? ["absences-died-toldBy", "members-died-nameToShow"] : []),
+    post: {
+      alive: ofWeald("do"),
+      died: ofWeald("to"),
+      "missing malformed": ofWeald("no"),
+      wrongGroup: ofCoast("no"),
+    },
+    form: () => ({ toldBy: "Her sister rang.", sure: "yes" }),
+  },
+  "/manage/groups/:slug/people/:id/died/undo": {
+    get: {
+      "died alive": ofWeald("to"),
+      "missing malformed": ofWeald("no"),
+      wrongGroup: ofCoast("no"),
+    },
+    post: {
+      died: ofWeald("do"),
+      alive: ofWeald("to"),
+      "missing malformed": ofWeald("no"),
+      wrongGroup: ofCoast("no"),
+    },
+  },
+  "/manage/groups/:slug/people/:id/died/wish": {
+    get: {
+      died: ofWeald("ok"),
+      alive: ofWeald("to"),
+      "missing malformed": ofWeald("no"),
+      wrongGroup: ofCoast("no"),
+    },
+    post: {
+      died: ofWeald("do"),
+      alive: ofWeald("to"),
+      "missing malformed": ofWeald("no"),
+      wrongGroup: ofCoast("no"),
+    },
+    form: () => ({ wish: "stays" }),
   },
   "/admin/requests/:id": {
     get: { "asked byAdministrator agreed stopped": only("ok"), "missing malformed": only("no") },

@@ -14,6 +14,7 @@ function cell(action: string, role: string, reach: string, near: string): Mutant
 export const POLICY_MUTANTS: Mutant[] = [
   cell("account:create", "member", "all", "/create-account"),
   cell("account:close", "member", "no", "/account/close"),
+  cell("absence:record", "groupMember", "group", "/manage/groups/:slug/people/:id/died"),
   cell("account:create", "visitor", "no", "/create-account"),
   cell("work:see", "administrator", "all", "/manage"),
   cell("job:see", "moderator", "all", "/admin/jobs"),

@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { db } from "#db/client.server.ts";
 import * as tables from "#db/schema/index.ts";
 import { createMember } from "../../factories.ts";
@@ -26,6 +27,10 @@ export function makeOwnData(ids: People, groupId: string) {
 
   const canaries = canariesFor(tables.members, "died", "weald");
   const { id: died } = createMember({ ...canaries, emailKey: canaries.email?.toLowerCase() });
+  const diedMembership = crypto.randomUUID();
+  db.insert(tables.memberships)
+    .values({ id: diedMembership, memberId: died, groupId, joinedAt: new Date() })
+    .run();
   db.insert(tables.absences)
     .values({
       memberId: died,
@@ -47,5 +52,10 @@ export function makeOwnData(ids: People, groupId: string) {
       ...(canariesFor(tables.retentionHolds, "held", "none") as { reason: string }),
     })
     .run();
-  return { requests, died, hold };
+  const inGroup = db
+    .select({ id: tables.memberships.id })
+    .from(tables.memberships)
+    .where(eq(tables.memberships.memberId, ids.member))
+    .get();
+  return { requests, memberships: { died: diedMembership, alive: inGroup?.id ?? "" }, hold };
 }

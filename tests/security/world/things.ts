@@ -187,6 +187,12 @@ export function thingsOf(made: Made): Things {
       missing: at("weald", NOBODYS_ID),
       malformed: at("weald", MALFORMED),
     },
+    "people/:id": {
+      ...mapped(made.ownData.memberships, (id) => at("weald", id)),
+      wrongGroup: at("coast", made.ownData.memberships.alive),
+      missing: at("weald", NOBODYS_ID),
+      malformed: at("weald", MALFORMED),
+    },
     "requests/:id": ofRoom(
       { waiting: made.requests.waiting, answered: made.requests.answered },
       made.requests,
@@ -214,7 +220,7 @@ export function thingsOf(made: Made): Things {
 /** Addresses whose last parameter is the id of something else than of a meeting: of accounts, and of groups. */
 const OF_THEIR_OWN = [
   /^\/(account\/(devices|second-step\/passkeys)|admin\/[\w-]+|manage\/checks\/imports)\/:id/,
-  /(?<=\/groups\/:slug\/)(imports|requests|invitations|folders|documents|polls)\/:id/,
+  /(?<=\/groups\/:slug\/)(people|imports|requests|invitations|folders|documents|polls)\/:id/,
   /agenda\/:item/,
   /entries\/:entry/,
   /^\/(manage\/checks\/)?recommendations\/:reference/,

@@ -42,7 +42,7 @@ export type Made = {
   /** What people asked for by post, who has died, and what is kept beyond its period. */
   ownData: {
     requests: Record<"asked" | "byAdministrator" | "agreed" | "stopped", string>;
-    died: string;
+    memberships: Record<"died" | "alive", string>;
     hold: string;
   };
   imports: Record<"weald" | "coast", string>;

@@ -49,6 +49,11 @@ export const ACCOUNT_EVENTS = {
   "account.changed": { action: "account:change", details: ["memberId"], email: null },
   // Apart from other changes, because it is done again after a restore.
   "account.emailsStopped": { action: "account:change", details: ["memberId"], email: null },
+  "account.paused": { action: "account:change", details: ["memberId"], email: null },
+  "account.resumed": { action: "account:change", details: ["memberId"], email: null },
+  "absence.deathRecorded": { action: "absence:record", details: ["memberId", "groupId"], email: null },
+  "absence.deathTakenBack": { action: "absence:record", details: ["memberId", "groupId"], email: null },
+  "absence.wishRecorded": { action: "absence:record", details: ["memberId", "groupId"], email: null },
   "account.copyAsked": { action: "account:download", details: ["memberId"], email: null },
   "account.copyTaken": { action: "account:download", details: ["memberId"], email: null },
   // The row that joins this id to a person goes with it: what stays in the log leads to nobody.

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, inArray, isNull, or, sql } from "drizzle-orm";
+import { and, count, desc, eq, inArray, isNull, not, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import { cutPage, type PageKey } from "#app/domain/page-key.server.ts";
 import { now } from "#app/lib/clock.ts";
@@ -9,6 +9,7 @@ import { prepared } from "#db/prepared.ts";
 import { members, memberships, offices } from "#db/schema/index.ts";
 import { authorize } from "../../authorize.server.ts";
 import { type Group, getGroup } from "../../groups/queries.server.ts";
+import { hasDied } from "../../people/away.server.ts";
 import { type Actor, can } from "../../policy.ts";
 
 const PEOPLE_PER_PAGE = 20;
@@ -37,6 +38,7 @@ const officesOfGroup = prepared(() =>
       and(
         eq(offices.groupId, sql.placeholder("groupId")),
         inArray(offices.office, ["facilitator", "representative"]),
+        not(hasDied(offices.memberId)),
         isNull(offices.endedAt),
         sql`${offices.startsOn} <= ${sql.placeholder("today")}`,
         or(isNull(offices.endsOn), sql`${offices.endsOn} >= ${sql.placeholder("today")}`),
@@ -128,7 +130,11 @@ const ownListing = prepared(() =>
     .where(and(eq(memberships.memberId, sql.placeholder("memberId")), isOfGroup)),
 );
 
-const isOfGroup = and(eq(memberships.groupId, sql.placeholder("groupId")), isNull(memberships.leftAt));
+const isOfGroup = and(
+  eq(memberships.groupId, sql.placeholder("groupId")),
+  isNull(memberships.leftAt),
+  not(hasDied(memberships.memberId)),
+);
 
 /**
  * The offices of a group by post, as everyone may read them. A name is there only for others in the group, and only

@@ -1,0 +1,72 @@
+import { and, eq, lt, sql } from "drizzle-orm";
+import { now } from "#app/lib/clock.ts";
+import { today } from "#app/lib/london.ts";
+import { db, inTransaction, type Transaction } from "#db/client.server.ts";
+import { prepared } from "#db/prepared.ts";
+import { absences } from "#db/schema/index.ts";
+import { authorize } from "../authorize.server.ts";
+import { lookAgainAtWaiting } from "../events/choices.server.ts";
+import { recordEvent } from "../events/record.server.ts";
+import { giveUpPlacesUntil } from "../meetings/answers/places.server.ts";
+import type { Actor, MemberActor } from "../policy.ts";
+import type { PauseInput } from "./form.ts";
+
+/** The last day of the actor's pause; null when nothing is paused. */
+export function findOwnPause(actor: MemberActor): string | null {
+  authorize(actor, "account:change", { authorId: actor.id });
+  return pauseOf().get({ memberId: actor.id, today: today(now()) })?.untilOn ?? null;
+}
+
+const pauseOf = prepared(() =>
+  db
+    .select({ untilOn: absences.untilOn })
+    .from(absences)
+    .where(
+      sql`${absences.memberId} = ${sql.placeholder("memberId")} and ${absences.kind} = 'paused'
+        and ${absences.untilOn} >= ${sql.placeholder("today")}`,
+    ),
+);
+
+/**
+ * Pauses everything until a day: no message goes out, not even one that waits; places at meetings until then go to others,
+ * and offices pass on as if nobody held them. Afterwards one email tells of what there was.
+ */
+export function pauseAccount(actor: MemberActor, { untilOn }: PauseInput): void {
+  authorize(actor, "account:change", { authorId: actor.id });
+  inTransaction((tx) => {
+    pauseUntil(tx, actor, actor.id, untilOn);
+    recordEvent(tx, actor, "account.paused", { memberId: actor.id });
+  });
+}
+
+/** The same for a restored file, which does not know until when. For a transaction that is open. */
+export function pauseUntil(tx: Transaction, actor: Actor, memberId: string, untilOn: string): void {
+  const paused = { kind: "paused", beganAt: now(), untilOn } as const;
+  tx.insert(absences)
+    .values({ memberId, ...paused })
+    .onConflictDoUpdate({ target: absences.memberId, set: paused, setWhere: sql`kind = 'paused'` })
+    .run();
+  giveUpPlacesUntil(tx, actor, memberId, untilOn);
+  lookAgainAtWaiting(tx, memberId);
+}
+
+/** Comes back before the day. What happened meanwhile is told in one email. */
+export function endPause(actor: MemberActor): void {
+  authorize(actor, "account:change", { authorId: actor.id });
+  inTransaction((tx) => {
+    const ended = tx
+      .delete(absences)
+      .where(and(eq(absences.memberId, actor.id), eq(absences.kind, "paused")))
+      .run();
+    if (ended.changes === 0) return;
+    lookAgainAtWaiting(tx, actor.id);
+    recordEvent(tx, actor, "account.resumed", { memberId: actor.id });
+  });
+}
+
+/** A pause that is over is nothing to keep. */
+export function forgetPauses(): void {
+  db.delete(absences)
+    .where(and(eq(absences.kind, "paused"), lt(absences.untilOn, today(now()))))
+    .run();
+}

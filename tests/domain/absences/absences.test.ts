@@ -1,0 +1,171 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import {
+  getPersonOfGroup,
+  listDeaths,
+  listDueAfterDeath,
+  recordDeath,
+  recordWish,
+  takeBackDeath,
+} from "#app/domain/absences/deaths.server.ts";
+import { endPause, findOwnPause, forgetPauses, pauseAccount } from "#app/domain/absences/pausing.server.ts";
+import { sendDueEmails } from "#app/domain/email/send.server.ts";
+import { putInOutbox } from "#app/domain/events/record.server.ts";
+import { answerMeeting } from "#app/domain/meetings/answers/commands.server.ts";
+import { listPeople } from "#app/domain/membership/people/queries.server.ts";
+import { inGroup, listHolderIds, readHolders } from "#app/domain/people/holders.server.ts";
+import type { MemberActor } from "#app/domain/policy.ts";
+import { setClock } from "#app/lib/clock.ts";
+import { db, inTransaction } from "#db/client.server.ts";
+import * as tables from "#db/schema/index.ts";
+import { createActor, createCounty, createFeedback, createGroup, createMeeting } from "#tests/factories.ts";
+import { makeDatabaseFresh } from "#tests/fresh-database.ts";
+
+const DAY = 24 * 60 * 60 * 1000;
+const START = Date.parse("2026-03-02T10:00:00Z");
+const status = (code: number) => expect.objectContaining({ status: code });
+
+let group: ReturnType<typeof createGroup>;
+let member: MemberActor;
+let facilitator: MemberActor;
+
+beforeEach(async () => {
+  await makeDatabaseFresh();
+  setClock(() => START);
+  group = createGroup({ parentId: createCounty().id });
+  [member, facilitator] = [createActor("groupMember", group), createActor("facilitator", group)];
+});
+afterEach(() => setClock());
+
+/** What goes out at a moment, by whom it is for. */
+async function sentAt(time: number): Promise<string[]> {
+  setClock(() => time);
+  const to: string[] = [];
+  await sendDueEmails(async (email) => {
+    to.push(email.subject);
+    return "sent" as never;
+  });
+  return to;
+}
+
+function tell(): void {
+  const { id: feedbackId } = createFeedback({ groupId: group.id, authorId: member.id });
+  inTransaction((tx) => putInOutbox(tx, "feedbackPublished", member.id, { feedbackId, groupId: group.id }));
+}
+
+function membershipOf({ id }: MemberActor): string {
+  const row = db
+    .select()
+    .from(tables.memberships)
+    .all()
+    .find(({ memberId }) => memberId === id);
+  return row?.id ?? "";
+}
+
+describe("somebody pauses everything", () => {
+  test("what waits does not go, nor what comes meanwhile; afterwards one email tells of both", async () => {
+    tell();
+    pauseAccount(member, { untilOn: "2026-03-20" });
+    expect(findOwnPause(member)).toBe("2026-03-20");
+    tell();
+    expect(await sentAt(START + 2 * DAY)).toEqual([]);
+    tell();
+    expect(await sentAt(Date.parse("2026-03-20T22:00:00Z"))).toEqual([]);
+    expect(await sentAt(Date.parse("2026-03-21T09:00:00Z"))).toHaveLength(1);
+    expect(await sentAt(Date.parse("2026-03-23T09:00:00Z")), "nothing twice").toEqual([]);
+    expect(findOwnPause(member)).toBeNull();
+    forgetPauses();
+    expect(db.select().from(tables.absences).all()).toEqual([]);
+  });
+
+  test("control: without a pause it goes; and who comes back early hears of it the same day", async () => {
+    tell();
+    expect(await sentAt(START + 2 * DAY)).toHaveLength(1);
+    pauseAccount(member, { untilOn: "2026-03-20" });
+    tell();
+    expect(await sentAt(START + 4 * DAY)).toEqual([]);
+    endPause(member);
+    expect(await sentAt(START + 4 * DAY + DAY / 4)).toHaveLength(1);
+  });
+
+  test("their place at a meeting until then goes to who waits, and later ones stay", () => {
+    const other = createActor("groupMember", group);
+    const soon = createMeeting(group, { places: 1, startsAt: new Date(START + 7 * DAY) });
+    const later = createMeeting(group, { places: 1, startsAt: new Date(START + 60 * DAY) });
+    for (const who of [member, other])
+      for (const { id } of [soon, later]) answerMeeting(who, group.slug, id, { reply: "coming" });
+    pauseAccount(member, { untilOn: "2026-03-20" });
+    const coming = (id: string) =>
+      db
+        .select()
+        .from(tables.answers)
+        .all()
+        .filter((one) => one.meetingId === id && one.state === "coming")
+        .map(({ memberId }) => memberId);
+    expect(coming(soon.id)).toEqual([other.id]);
+    expect(coming(later.id)).toEqual([member.id]);
+  });
+
+  test("their office passes on meanwhile, and comes back by itself", () => {
+    expect(listHolderIds(inGroup(group.id))).toEqual([facilitator.id]);
+    pauseAccount(facilitator, { untilOn: "2026-03-20" });
+    expect(listHolderIds(inGroup(group.id))).toEqual([]);
+    expect(readHolders().passedTo(inGroup(group.id))).not.toBeNull();
+    setClock(() => START + 30 * DAY);
+    expect(readHolders().passedTo(inGroup(group.id))).toBeNull();
+  });
+});
+
+describe("somebody has died", () => {
+  const told = { toldBy: "Her sister rang on Monday." };
+
+  test("from that moment nothing goes to their address, whatever it is, and they stand in no list", async () => {
+    tell();
+    expect(recordDeath(facilitator, group.slug, membershipOf(member), told)).toEqual({ ok: true });
+    expect(recordDeath(facilitator, group.slug, membershipOf(member), told)).toEqual({
+      ok: false,
+      reason: "recorded",
+    });
+    tell();
+    inTransaction((tx) => putInOutbox(tx, "passwordChanged", member.id, {}));
+    expect(await sentAt(START + 400 * DAY)).toEqual([]);
+    expect(listPeople(facilitator, group.slug).people.map(({ memberId }) => memberId)).not.toContain(
+      member.id,
+    );
+    expect(listDeaths(facilitator, group.id)).toMatchObject([{ wish: null }]);
+  });
+
+  test("it is taken back within 30 days, and what was told meanwhile goes", async () => {
+    const id = membershipOf(member);
+    recordDeath(facilitator, group.slug, id, told);
+    setClock(() => START + 29 * DAY);
+    expect(takeBackDeath(facilitator, group.slug, id)).toEqual({ ok: true });
+    expect(getPersonOfGroup(facilitator, group.slug, id).died).toBeNull();
+    tell();
+    expect(await sentAt(START + 31 * DAY)).toHaveLength(1);
+    recordDeath(facilitator, group.slug, id, told);
+    setClock(() => START + 62 * DAY);
+    expect(takeBackDeath(facilitator, group.slug, id)).toEqual({ ok: false, reason: "tooLate" });
+  });
+
+  test("what the family would like is done after 30 days, and nothing before somebody asked them", () => {
+    const id = membershipOf(member);
+    expect(recordWish(facilitator, group.slug, id, { wish: "goes" })).toEqual({
+      ok: false,
+      reason: "notRecorded",
+    });
+    recordDeath(facilitator, group.slug, id, told);
+    setClock(() => START + 90 * DAY);
+    expect(listDueAfterDeath()).toEqual([]);
+    expect(recordWish(facilitator, group.slug, id, { wish: "stays" })).toEqual({ ok: true });
+    expect(listDueAfterDeath()).toEqual([{ memberId: member.id, wish: "stays" }]);
+  });
+
+  test("only a facilitator of their group says so, and not of themself", () => {
+    const id = membershipOf(member);
+    const elsewhere = createActor("facilitator", createGroup());
+    for (const actor of [member, elsewhere, createActor("administrator"), createActor("moderator")])
+      expect(() => recordDeath(actor, group.slug, id, told)).toThrow(status(403));
+    expect(() => recordDeath(facilitator, group.slug, membershipOf(facilitator), told)).toThrow(status(403));
+    expect(() => recordDeath(facilitator, group.slug, "nobody", told)).toThrow(status(404));
+  });
+});

@@ -33,6 +33,7 @@ import { deleteExpiredTokens } from "./domain/people/one-time-tokens.server.ts";
 import { deleteExpiredChallenges } from "./domain/people/second-step/passkeys.server.ts";
 import { removeLostSecondSteps } from "./domain/people/second-step/removal/commands.server.ts";
 import { askWhatHelped } from "./domain/recommendations/asking/commands.server.ts";
+import { endPauses } from "./domain/recommendations/owning/pauses-over.server.ts";
 import { remindOfLate, tellOfPassedOn } from "./domain/recommendations/reminders.server.ts";
 import { backUpWhenDue, keepLedgerOfBackups } from "./domain/recovery/backups.server.ts";
 import { reissueStopped } from "./domain/reports/issued/reissuing.server.ts";
@@ -110,6 +111,7 @@ function listHourlyJobs(): Job[] {
 function listDailyJobs(): Job[] {
   return [
     { name: "Begin and end offices", at: new Schedule("1 0 * * *"), work: turnOfficesToday },
+    { name: "Let clocks go on after a pause", at: new Schedule("1 0 * * *"), work: endPauses },
     { name: "Ask whether changes helped", at: new Schedule("2 0 * * *"), work: askWhatHelped },
     { name: "Remind of late recommendations", at: new Schedule("3 0 * * *"), work: remindOfLate },
     { name: "Tell of recommendations that passed on", at: new Schedule("4 0 * * *"), work: tellOfPassedOn },

@@ -16,10 +16,11 @@ export async function readHeldForm<S extends z.ZodType>(
   context: RequestContext,
   request: FormRequest,
   schema: S,
+  options: Pick<NonNullable<Parameters<typeof readForm>[2]>, "look"> = {},
 ) {
   const body = request.formData();
   const sent = { formData: () => body };
-  const form = await readForm(sent, schema);
+  const form = await readForm(sent, schema, options);
   if (!findHolder(context)) await openAgain(context, sent);
   return { holder: requireHolder(context), form };
 }

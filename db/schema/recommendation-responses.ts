@@ -31,6 +31,8 @@ export const recommendationResponses = sqliteTable(
     evidence: text(),
     /** The day by which it was due: it is due then again, should a moderator send the response back. */
     answersDueOn: day(),
+    /** The day on which it went to a moderator: what it waits there is added to that day. */
+    handedInOn: day(),
     checkReason: text(),
     createdAt: moment().notNull(),
     publishedAt: moment(),
@@ -149,6 +151,10 @@ export const publishedChanges = sqliteTable(
     /** How many were asked if it helped and how many said yes, rounded; none where too few were asked. */
     askedPeople: integer(),
     saidYes: integer(),
+    /** The day on which people were asked, what the groups last said in a meeting, and the day of that meeting. */
+    helpAskedOn: day(),
+    groupsSay: word(HELPED_ANSWERS),
+    groupsSayOn: day(),
     changedAt: moment().notNull(),
     correctedOn: day(),
   },
@@ -158,5 +164,6 @@ export const publishedChanges = sqliteTable(
     index("published_changes_organisation").on(t.organisationId, t.outcome, t.changedAt, t.recommendationId),
     index("published_changes_latest").on(t.changedAt, t.recommendationId),
     oneOf("published_changes_outcome_check", t.outcome, OUTCOMES),
+    oneOf("published_changes_groups_say", t.groupsSay, HELPED_ANSWERS),
   ],
 );

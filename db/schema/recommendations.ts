@@ -59,18 +59,29 @@ export const recommendations = sqliteTable(
     pausedOn: day(),
     /** Working days of pauses that are over, since day zero; the due date has them in it. */
     pausedDays: integer().notNull().default(0),
+    /** Working days since day zero on which a moderator had an answer that went back: they are nobody's who has to act. */
+    readDays: integer().notNull().default(0),
     firstSentOn: day(),
     /** The first acceptance: from then on everyone may read it, once a moderator has passed its words. */
     acceptedAt: moment(),
     textPassedAt: moment(),
     /** Why a moderator asked for other words. */
     textNote: text(),
+    /** The words that a moderator passed last, which everyone reads while others are written or read; else none. */
+    shownTitle: text(),
+    shownAsks: text(),
+    shownWhy: text(),
+    shownDoneWhen: text(),
     combinedIntoId: text().references((): AnySQLiteColumn => recommendations.id, { onDelete: "set null" }),
     /** The day of a change that was promised, and of one that was made, by the responses that are published. */
     promisedOn: day(),
     madeOn: day(),
     confirmedOn: day(),
+    /** The day on which a group last said that a change has not helped, or only in part, and nothing was said to it since. */
+    notHelpedOn: day(),
     closedOn: day(),
+    /** How many people everyone may read of, counted once for good; 0 where nothing may be said, null before it is counted. */
+    countedPeople: integer(),
     createdAt: moment().notNull(),
     movedAt: moment().notNull(),
   },
@@ -88,6 +99,10 @@ export const recommendations = sqliteTable(
     index("recommendations_to_group").on(t.toGroupId, t.dueOn, t.id).where(sql`state = 'sent'`),
     index("recommendations_to_organisation").on(t.toOrganisationId, t.dueOn, t.id).where(sql`state = 'sent'`),
     index("recommendations_due").on(t.dueOn).where(sql`due_on is not null and combined_into_id is null`),
+    index("recommendations_paused").on(t.pausedOn).where(sql`paused_on is not null`),
+    index("recommendations_promised")
+      .on(t.promisedOn)
+      .where(sql`promised_on is not null and made_on is null and state = 'answered'`),
     index("recommendations_to_check")
       .on(t.firstSentOn, t.id)
       .where(sql`first_sent_on is not null and text_passed_at is null and text_note is null`),
@@ -174,9 +189,12 @@ export const recommendationFeedback = sqliteTable(
       .notNull()
       .references(() => feedback.id, { onDelete: "cascade" }),
     gatheredAt: moment().notNull(),
+    /** A moderator chose these words for the home page, beside what came of them. */
+    quotedAt: moment(),
   },
   (t) => [
     primaryKey({ columns: [t.recommendationId, t.feedbackId] }),
+    index("recommendation_feedback_quoted").on(t.quotedAt).where(sql`quoted_at is not null`),
     index("recommendation_feedback_feedback").on(t.feedbackId),
   ],
 );

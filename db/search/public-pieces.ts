@@ -63,12 +63,14 @@ const PUBLIC: Record<PublicKind, readonly Made[]> = {
   ],
   recommendation: [
     {
-      from: `recommendations as asked where asked.accepted_at is not null and asked.text_passed_at is not null
+      from: `recommendations as asked where asked.accepted_at is not null
+        and (asked.text_passed_at is not null or asked.shown_title is not null)
         and not exists (select 1 from published_changes as changed where changed.recommendation_id = asked.id)`,
       thing: "asked.id",
       within: "asked.id",
       at: "asked.accepted_at",
-      title: "asked.title || ' ' || asked.reference",
+      // While other words are read, those that were passed last.
+      title: "coalesce(asked.shown_title, asked.title) || ' ' || asked.reference",
       text: WORDS_ASKED,
       about: { group: "asked.group_id", organisation: "asked.owner_organisation_id" },
     },

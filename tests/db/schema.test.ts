@@ -25,6 +25,7 @@ const TRIGGERS = [
   "recalled_releases_no_delete",
   "recalled_releases_no_update",
   "recommendation_feedback_gone",
+  "recommendation_questions_gone",
   "recommendation_steps_no_update",
   "release_counts_no_delete",
   "release_counts_no_update",

@@ -9,6 +9,8 @@ import {
   recommendations,
 } from "#db/schema/index.ts";
 import { RECOMMENDATION_STATES } from "#db/vocabulary.ts";
+import { isPublicRow } from "../recommendations/public-words.server.ts";
+import { isAnythingLate } from "../recommendations/reminders.server.ts";
 import { at, type Details, type Email, gathered } from "./parts.server.ts";
 
 /** Emails about recommendations. None has a word of a comment, nor of a recommendation that not everyone may read. */
@@ -113,10 +115,9 @@ export const RECOMMENDATION_EMAILS = {
       at("See what is to be done", "/manage/recommendations"),
     ],
   })),
-  recommendationOverdue: gathered((_memberId, details) => {
-    const { dueOn } = getRecommendation(details);
-    // Somebody has acted in the meantime: then there is nothing to remind of.
-    if (!dueOn) throw notFound();
+  recommendationOverdue: gathered((memberId) => {
+    // Of all that they were told is late nothing is any more: then there is nothing to remind of.
+    if (!isAnythingLate(memberId)) throw notFound();
     return {
       subject: "Recommendations are late",
       lines: [
@@ -147,10 +148,7 @@ const recommendationById = prepared(() =>
       reference: recommendations.reference,
       state: recommendations.state,
       dueOn: recommendations.dueOn,
-      isPublic:
-        sql<boolean>`${recommendations.acceptedAt} is not null and ${recommendations.textPassedAt} is not null`.mapWith(
-          Boolean,
-        ),
+      isPublic: isPublicRow.mapWith(Boolean),
     })
     .from(recommendations)
     .where(eq(recommendations.id, sql.placeholder("id"))),

@@ -10,6 +10,8 @@ import { inGroup, listWhoSeesTo, type Place } from "../people/holders.server.ts"
 import { type Actor, can, canSomewhere, type MemberActor } from "../policy.ts";
 import type { Nothing, Result } from "../result.ts";
 import { listEntryTextsToCheck } from "./entry-texts/queries.server.ts";
+import type { HoldInput } from "./form.ts";
+import { isPublic, keepShown, NONE_SHOWN } from "./public-words.server.ts";
 import { publishChange } from "./publishing.server.ts";
 import { getRecommendation, type RecommendationRow } from "./queries.server.ts";
 import { addStep, idsOf, type Moved, updateRecommendation } from "./step.server.ts";
@@ -43,7 +45,7 @@ export function passText(actor: MemberActor, reference: string | undefined): Res
   authorizeToCheckWordsOf(actor, inGroup(row.groupId));
   if (row.textPassedAt) return { ok: false, reason: "changed" };
   return inTransaction((tx) => {
-    updateRecommendation(tx, row, { textPassedAt: now(), textNote: null });
+    change(tx, row, { textPassedAt: now(), textNote: null, ...NONE_SHOWN });
     addStep(tx, row, "textPassed");
     recordEvent(tx, actor, "recommendation.textPassed", idsOf(row));
     publishChange(tx, row.id);
@@ -51,17 +53,25 @@ export function passText(actor: MemberActor, reference: string | undefined): Res
   });
 }
 
-/** Asks the group for other words, with why. What was on show is not until they are read again. @throws as `passText` */
+/**
+ * Asks the group for other words, with why. What everyone reads stays until the other words are passed, and with it what
+ * is late, unless the moderator hides it: then nobody outside reads any of it.
+ *
+ * @throws as `passText`
+ */
 export function holdText(
   actor: MemberActor,
   reference: string | undefined,
-  { text }: { text: string },
+  { text, hide }: HoldInput,
 ): Result<Nothing, Moved> {
   const row = getToCheck(actor, reference);
   authorizeToCheckWordsOf(actor, inGroup(row.groupId));
-  if (row.textNote) return { ok: false, reason: "changed" };
+  const isHidden = hide.includes("hide");
+  // What was held and left on show can still be hidden.
+  if (row.textNote && !(isHidden && isPublic(row))) return { ok: false, reason: "changed" };
   return inTransaction((tx) => {
-    updateRecommendation(tx, row, { textPassedAt: null, textNote: text });
+    const shown = isHidden ? NONE_SHOWN : keepShown(row);
+    change(tx, row, { textPassedAt: null, textNote: text, ...shown });
     addStep(tx, row, "textHeld", { text });
     recordEvent(tx, actor, "recommendation.textHeld", idsOf(row), listWhoSeesTo(inGroup(row.groupId)));
     publishChange(tx, row.id);

@@ -9,11 +9,13 @@ export type Clock = {
   dueOn: string | null;
   pausedOn: string | null;
   pausedDays: number;
+  /** The days on which a moderator had an answer that went back: they count for nobody. */
+  readDays: number;
 };
 
 /** A clock at its beginning: the day of receipt in London is day zero. */
 export function startClock(today: string, days: number): Clock {
-  return { sinceOn: today, dueOn: addWorkingDays(today, days), pausedOn: null, pausedDays: 0 };
+  return { sinceOn: today, dueOn: addWorkingDays(today, days), pausedOn: null, pausedDays: 0, readDays: 0 };
 }
 
 /**
@@ -28,13 +30,32 @@ export function startSendClock(today: string, nextMeetingOn: string | undefined)
 }
 
 /** Nothing is due. */
-export const NO_CLOCK: Clock = { sinceOn: null, dueOn: null, pausedOn: null, pausedDays: 0 };
+export const NO_CLOCK: Clock = { sinceOn: null, dueOn: null, pausedOn: null, pausedDays: 0, readDays: 0 };
 
 /** The clock goes on after a pause: what is due later by the days that it stood still. */
 export function resumeClock(clock: Clock, today: string): Clock {
   const stood = daysStanding(clock, today);
   const dueOn = clock.dueOn && addWorkingDays(clock.dueOn, stood);
   return { ...clock, dueOn, pausedOn: null, pausedDays: clock.pausedDays + stood };
+}
+
+/**
+ * The clock of an answer that a moderator sends back: it is due later by the working days on which they had it.
+ *
+ * @param clock as it stood when the answer was handed in, with the day on which it was due
+ */
+export function addReading(
+  clock: Clock,
+  handedInOn: string,
+  today: string,
+): Pick<Clock, "dueOn" | "readDays"> {
+  const days = countWorkingDays(handedInOn, today);
+  return { dueOn: clock.dueOn && addWorkingDays(clock.dueOn, days), readDays: clock.readDays + days };
+}
+
+/** Has a pause lasted as long as it may? */
+export function isPauseOver(clock: Clock, today: string): boolean {
+  return clock.pausedOn !== null && readClock(clock, today)?.isPaused === false;
 }
 
 /** What a clock says on a day, for people and for what is late. */
@@ -47,8 +68,8 @@ export function readClock(clock: Clock, today: string): ClockReading | undefined
   const stood = daysStanding(clock, today);
   const due = addWorkingDays(dueOn, stood);
   return {
-    day: Math.max(0, countWorkingDays(sinceOn, today) - clock.pausedDays - stood),
-    of: countWorkingDays(sinceOn, dueOn) - clock.pausedDays,
+    day: Math.max(0, countWorkingDays(sinceOn, today) - clock.pausedDays - clock.readDays - stood),
+    of: countWorkingDays(sinceOn, dueOn) - clock.pausedDays - clock.readDays,
     dueOn: due,
     // A pause that has lasted as long as it may is over, whether or not somebody said so.
     isPaused: clock.pausedOn !== null && stood < DAYS.pause - clock.pausedDays,

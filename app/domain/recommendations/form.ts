@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { choice, idField, line, optionalPassage, passage } from "#app/lib/fields.ts";
+import { choice, idField, line, optionalPassage, passage, ticks } from "#app/lib/fields.ts";
 import { HELPED_ANSWERS, wordsOf } from "#db/vocabulary.ts";
 
 export const LONGEST_TITLE = 120;
@@ -82,6 +82,13 @@ export const entryForm = z.object({
 export const reasonForm = z.object({
   text: passage("Enter why", LONGEST_REASON, "Why must be 1,000 characters or less"),
 });
+
+/** A moderator asks for other words, and may hide what everyone reads until then. */
+export const holdForm = reasonForm.extend({
+  hide: ticks(["hide"], "Select whether nobody should read it until then"),
+});
+
+export type HoldInput = z.output<typeof holdForm>;
 
 export const noteForm = z.object({
   text: passage("Enter your note", LONGEST_NOTE, "Your note must be 2,000 characters or less"),

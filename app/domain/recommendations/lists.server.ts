@@ -10,6 +10,7 @@ import type { Group } from "../groups/queries.server.ts";
 import { readHolders } from "../people/holders.server.ts";
 import { type Actor, can, scopeOf } from "../policy.ts";
 import { isPromiseLate, readClock } from "./clocks.ts";
+import { isPublicRow, wordsFor } from "./public-words.server.ts";
 import { clockFor, placeOf, type RecommendationRow } from "./queries.server.ts";
 
 /** A row of a list: what it is, where it lies, and by when something is due. */
@@ -18,7 +19,7 @@ export function describeRow(row: RecommendationRow, isForInside: boolean) {
   const promise = row.state === "answered" && row.madeOn === null ? row.promisedOn : null;
   return {
     reference: row.reference,
-    title: row.title,
+    title: wordsFor(row, isForInside).title,
     state: RECOMMENDATION_STATES[row.state],
     place: readHolders().nameOf(placeOf(row)),
     clock: reading ? `Day ${reading.day} of ${reading.of}, due ${formatDay(reading.dueOn)}` : null,
@@ -48,7 +49,7 @@ const groupList = prepared(() =>
     .from(recommendations)
     .where(
       sql`${recommendations.groupId} = ${sql.placeholder("groupId")}
-        and (${sql.placeholder("isOfGroup")} or (${recommendations.acceptedAt} is not null and ${recommendations.textPassedAt} is not null))`,
+        and (${sql.placeholder("isOfGroup")} or ${isPublicRow})`,
     )
     .orderBy(sql`${recommendations.movedAt} desc, ${recommendations.id} desc`)
     .limit(100),

@@ -20,4 +20,14 @@ export function lookFor(form: PublicForm) {
   };
 }
 
+/** The same for what a patient writes: nobody asks them to write in an easier way. */
+export function lookForWriter(form: PublicForm) {
+  return (values: Record<string, string[]>): { field: string; message: string }[] =>
+    PUBLIC_FIELDS[form].flatMap((field) => {
+      const { details } = lookThrough(values[field] ?? [], []);
+      if (details.length === 0) return [];
+      return [{ field, message: `These words may identify someone: ${details.join(", ")}. ${ASK}` }];
+    });
+}
+
 const ASK = "Change it, or send it as it is";

@@ -13,12 +13,13 @@ import { controlTable } from "../disclosure/control.ts";
 import { SCHEME, SCHEMES } from "../disclosure/schemes.ts";
 import { personOf, personWithAccount } from "../feedback/person.server.ts";
 import { inGroup, readHolders } from "../people/holders.server.ts";
+import { describeAskedOutside } from "./asking/said-by-groups.server.ts";
 import { latestDue } from "./clocks.ts";
 import { listBelow } from "./combining/queries.server.ts";
+import { isPublic, wordsFor } from "./public-words.server.ts";
 import {
   clockFor,
   getRecommendationById,
-  isPublic,
   ownerOf,
   placeOf,
   type RecommendationRow,
@@ -62,7 +63,7 @@ function describe(row: RecommendationRow) {
   return {
     reference: row.reference,
     outcome: outcomeOf({ ...row, lastKind: last?.kind ?? null }),
-    title: row.title,
+    title: wordsFor(row, false).title,
     groupId: row.groupId,
     askedBy: [...new Set(asking)].join(", "),
     askedOn: row.firstSentOn ?? today(row.createdAt),
@@ -75,6 +76,7 @@ function describe(row: RecommendationRow) {
     answeredOn: last?.publishedAt ? today(last.publishedAt) : null,
     dueOn: latestDue(clockFor(row, false)),
     confirmedOn: row.confirmedOn,
+    ...describeAskedOutside(row),
     ...countSaid(row),
   };
 }

@@ -12,7 +12,8 @@ import {
   readHolders,
 } from "../people/holders.server.ts";
 import { type Action, type Actor, can, canSomewhere, scopeOf } from "../policy.ts";
-import { type Clock, NO_CLOCK } from "./clocks.ts";
+import { type Clock, DAYS, NO_CLOCK, startClock } from "./clocks.ts";
+import { isPublic } from "./public-words.server.ts";
 import { listPartnersToAgree } from "./responding/open.server.ts";
 
 /** A row as it is stored: for deciding, never for a page. */
@@ -50,11 +51,6 @@ const byId = prepared(() =>
     .where(eq(recommendations.id, sql.placeholder("id"))),
 );
 
-/** Everyone may read it from the first acceptance on, once a moderator has passed its words. */
-export function isPublic({ acceptedAt, textPassedAt }: RecommendationRow): boolean {
-  return acceptedAt !== null && textPassedAt !== null;
-}
-
 /** Whose it is just now. */
 export function ownerOf({
   ownerGroupId,
@@ -69,11 +65,15 @@ export function receiverOf({ state, toGroupId, toOrganisationId }: Recommendatio
 }
 
 /**
- * The clock that a reader may see. What is answered has one again only because somebody who was asked said that it has
- * not helped: outside, that would tell of a single person.
+ * The clock that a reader may see. What is answered has one again because somebody who was asked said that it has not
+ * helped: outside that would tell of a single person, so everyone reads the one that began when a group said so in a
+ * meeting, whatever ran before.
  */
 export function clockFor(row: RecommendationRow, isForInside: boolean): Clock {
-  return row.state === "answered" && !isForInside ? NO_CLOCK : row;
+  if (row.state !== "answered" || isForInside) return row;
+  if (!row.notHelpedOn || !row.dueOn) return NO_CLOCK;
+  const ofGroup = startClock(row.notHelpedOn, DAYS.respond);
+  return row.dueOn > (ofGroup.dueOn ?? "") ? { ...ofGroup, dueOn: row.dueOn } : ofGroup;
 }
 
 /** With whom it lies: who got it, or else whose it is. The clock that runs is theirs. */

@@ -17,9 +17,10 @@ import {
   readHolders,
 } from "../people/holders.server.ts";
 import { OPERATOR } from "../policy.ts";
-import { isTwiceLate, readClock } from "./clocks.ts";
+import { isPromiseLate, isTwiceLate, NO_CLOCK, readClock } from "./clocks.ts";
 import { isOnDesk } from "./desk/lists.server.ts";
 import { placeOf, type RecommendationRow } from "./queries.server.ts";
+import { listPublishedResponses } from "./responding/open.server.ts";
 import { idsOf } from "./step.server.ts";
 import { markAsTold } from "./telling.server.ts";
 
@@ -33,14 +34,28 @@ export function remindOfLate(): void {
   const holders = readHolders();
   const told = new Set<string>();
   for (const row of lateOnes().all({ today: day })) {
-    const reading = readClock(row, day);
-    if (!reading?.isLate) continue;
+    const late = readLate(row, day);
+    if (!late) continue;
     const place = placeOf(row);
     const own = holders.holderOf(place);
-    if (own) inTransaction((tx) => tell(tx, row, "own", own, day, told));
-    const above = isTwiceLate(reading) ? aboveOf(place, holders) : null;
-    if (above) inTransaction((tx) => tell(tx, row, "above", above, day, told));
+    if (own) inTransaction((tx) => tell(tx, late.row, "own", own, day, told));
+    const above = late.isTwice ? aboveOf(place, holders) : null;
+    if (above) inTransaction((tx) => tell(tx, late.row, "above", above, day, told));
   }
+}
+
+/** What is late: the answer that is due, or else what was promised, which has its day for a day zero among reminders. */
+function readLate(row: RecommendationRow, day: string) {
+  const reading = readClock(row, day);
+  if (reading?.isLate) return { row, isTwice: isTwiceLate(reading) };
+  if (!isPromiseLate(row, day)) return undefined;
+  const promised = listPublishedResponses(row).findLast(({ kind }) => kind === "changePlanned");
+  const clock = { ...NO_CLOCK, sinceOn: promised?.publishedAt ? today(promised.publishedAt) : null };
+  const ofPromise = readClock({ ...clock, dueOn: row.promisedOn }, day);
+  return {
+    row: { ...row, sinceOn: row.promisedOn },
+    isTwice: ofPromise !== undefined && isTwiceLate(ofPromise),
+  };
 }
 
 /**
@@ -65,7 +80,10 @@ export function tellOfPassedOn(): void {
 
 const passedOn = prepared(() => db.select().from(recommendations).where(isOnDesk));
 
-/** Marks that a body knows of it, and writes to each of its people once a day. */
+/**
+ * Writes to each of a body's people once a day, and marks what they know of by that. Whoever had their email of today before
+ * is told of this tomorrow: nothing is marked that no email speaks of.
+ */
 function tell(
   tx: Transaction,
   row: RecommendationRow,
@@ -76,8 +94,9 @@ function tell(
 ): void {
   const heard: string[] = [];
   for (const memberId of listHolderIds(place)) {
-    const wasToldToday = told.has(memberId) || remindedToday().get({ memberId, day, level }) !== undefined;
-    if (markAsTold(tx, row, level, memberId) && !wasToldToday) heard.push(memberId);
+    if (!told.has(memberId) && remindedToday().get({ memberId, day, level })) continue;
+    if (!markAsTold(tx, row, level, memberId) || told.has(memberId)) continue;
+    heard.push(memberId);
     told.add(memberId);
   }
   const name = level === "passedOn" ? "recommendation.passedOn" : "recommendation.overdue";
@@ -92,15 +111,40 @@ function aboveOf(place: Place, holders: Holders): Place | null {
   return holder && own && isSamePlace(holder, own) ? null : holder;
 }
 
+/** Is anything late still of what somebody was told is late? The email speaks of all of it. */
+export function isAnythingLate(memberId: string): boolean {
+  const day = today(now());
+  return toldOf()
+    .all({ memberId })
+    .some((row) => readLate(row, day) !== undefined);
+}
+
+const toldOf = prepared(() =>
+  db
+    .select()
+    .from(recommendations)
+    .where(
+      sql`${recommendations.id} in (select told.recommendation_id from recommendation_reminders as told
+        where told.member_id = ${sql.placeholder("memberId")} and told.level <> 'passedOn')
+        and (${recommendations.dueOn} is not null or ${recommendations.promisedOn} is not null)
+        and ${recommendations.combinedIntoId} is null`,
+    ),
+);
+
 const lateOnes = prepared(() =>
   db
     .select()
     .from(recommendations)
     .where(
-      sql`${recommendations.dueOn} < ${sql.placeholder("today")} and ${recommendations.dueOn} is not null
+      sql`${recommendations.id} in (
+          select id from recommendations where due_on < ${sql.placeholder("today")} and due_on is not null
+            and combined_into_id is null
+          union all
+          select id from recommendations where promised_on < ${sql.placeholder("today")} and promised_on is not null
+            and made_on is null and state = 'answered')
         and ${recommendations.combinedIntoId} is null`,
     )
-    .orderBy(recommendations.dueOn, recommendations.id),
+    .orderBy(sql`coalesce(${recommendations.dueOn}, ${recommendations.promisedOn})`, recommendations.id),
 );
 
 const remindedToday = prepared(() =>

@@ -1,8 +1,9 @@
 import { requireHolder } from "#app/auth/code-session.server.ts";
 import { getHeldFeedback } from "#app/domain/feedback/queries.server.ts";
 import { sayIfHelped } from "#app/domain/recommendations/asking/commands.server.ts";
-import { describeAsked, findOpenQuestionTo } from "#app/domain/recommendations/asking/queries.server.ts";
+import { describeAsked, findQuestionTo } from "#app/domain/recommendations/asking/for-writer.server.ts";
 import { helpedForm, LONGEST_REASON } from "#app/domain/recommendations/form.ts";
+import { lookForWriter } from "#app/domain/recommendations/looking.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { ANSWERED_BEFORE } from "#app/ui/feedback/messages.ts";
 import { HelpedForm } from "#app/ui/recommendations/helped-form.tsx";
@@ -21,24 +22,26 @@ const HEADING = "Did it help?";
 export const meta: Meta<typeof loader> = ({ matches }) => pageTitle(HEADING, matches);
 
 export async function loader({ context }: RouteRequest) {
-  const question = findOpenQuestionTo(getHeldFeedback(requireHolder(context)));
+  const question = findQuestionTo(getHeldFeedback(requireHolder(context)));
   if (!question) throw turnBack(context, "/follow", ANSWERED_BEFORE);
   return { asked: describeAsked(question) };
 }
 
 export async function action({ request, context }: RouteRequest) {
-  const { holder, form } = await readHeldForm(context, request, helpedForm);
+  const { holder, form } = await readHeldForm(context, request, helpedForm, {
+    look: lookForWriter("helped"),
+  });
   const held = getHeldFeedback(holder);
   if (!form.ok) return rejectForm(context, form);
 
-  const said = sayIfHelped(holder, held, findOpenQuestionTo(held)?.id, form.input);
+  const said = sayIfHelped(holder, held, findQuestionTo(held)?.id, form.input);
   if (!said.ok) return rejectForm(context, refuseForm(form, "answer", CHANGED));
   return redirectWith(context, "/follow", "Thank you. You have said if it helped.");
 }
 
 export default function DidItHelpHolder() {
   const { asked } = useLoaderData<typeof loader>();
-  const form = useForm();
+  const form = useForm(asked.said);
   return (
     <Page back={{ href: "/follow", label: "Your feedback" }} errors={form.errors}>
       <h1 className="nhsuk-heading-l">{HEADING}</h1>

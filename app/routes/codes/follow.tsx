@@ -6,7 +6,10 @@ import { describeHeld } from "#app/domain/feedback/codes/held.server.ts";
 import { getHeldFeedback } from "#app/domain/feedback/queries.server.ts";
 import { LONGEST_ANSWER } from "#app/domain/feedback/questions/form.ts";
 import type { Actor } from "#app/domain/policy.ts";
-import { findOpenQuestionTo } from "#app/domain/recommendations/asking/queries.server.ts";
+import {
+  describeSaidByWriter,
+  findOpenQuestionTo,
+} from "#app/domain/recommendations/asking/for-writer.server.ts";
 import { listResting } from "#app/domain/recommendations/thread/ground.server.ts";
 import { describeResponsesForWriter } from "#app/domain/responses/for-writer.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
@@ -36,6 +39,7 @@ function describeForHolder(holder: Actor) {
     ...describeHeld(holder),
     responses: describeResponsesForWriter(held),
     recommendations: listResting(holder, held),
+    saidIfHelped: describeSaidByWriter(held),
     isAskedIfHelped: findOpenQuestionTo(held) !== undefined,
   };
 }

@@ -16,7 +16,10 @@ import { countReached, WAY } from "#app/domain/feedback/stations.ts";
 import { deriveStatus, describeStatusChanges } from "#app/domain/feedback/status.ts";
 import { listOtherStops } from "#app/domain/feedback/stops.server.ts";
 import { describeOtherTexts, listVersions } from "#app/domain/feedback/versions/queries.server.ts";
-import { findOpenQuestionTo } from "#app/domain/recommendations/asking/queries.server.ts";
+import {
+  describeSaidByWriter,
+  findOpenQuestionTo,
+} from "#app/domain/recommendations/asking/for-writer.server.ts";
 import { listResting } from "#app/domain/recommendations/thread/ground.server.ts";
 import { describeResponsesForWriter } from "#app/domain/responses/for-writer.server.ts";
 import { describeAudience, listUses } from "#app/domain/uses/queries.server.ts";
@@ -35,6 +38,7 @@ import { WhereUsed } from "#app/ui/feedback/where-used.tsx";
 import { Details } from "#app/ui/nhs/details.tsx";
 import { SummaryList } from "#app/ui/nhs/summary-list.tsx";
 import { Beside, Facts, Links } from "#app/ui/parts/aside.tsx";
+import { OwnAnswer } from "#app/ui/recommendations/own-answer.tsx";
 import { Resting } from "#app/ui/recommendations/resting.tsx";
 import { OwnReaction } from "#app/ui/responses/own-reaction.tsx";
 import { Responses } from "#app/ui/responses/responses.tsx";
@@ -79,6 +83,7 @@ export async function loader({ request, context, params }: RouteRequest) {
       place: describePlace(place),
     })),
     recommendations: listResting(actor, own),
+    saidIfHelped: describeSaidByWriter(own),
     isAskedIfHelped: own.state === "published" && findOpenQuestionTo(own) !== undefined,
     responses: describeResponsesForWriter(own),
     question: describeOpenQuestion(own),
@@ -122,6 +127,7 @@ export default function OwnFeedback() {
           ),
         }))}
       />
+      <OwnAnswer at={`/your-page/feedback/${feedback.reference}`} said={feedback.saidIfHelped} />
       <AskedBefore asked={feedback.asked} />
       <OtherTexts texts={feedback.otherTexts} names={feedback.passages.names} />
       <WhereUsed uses={feedback.uses} isWithdrawn={isWithdrawn} />

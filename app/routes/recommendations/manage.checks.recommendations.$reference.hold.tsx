@@ -1,7 +1,9 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { getToCheck, holdText } from "#app/domain/recommendations/checking.server.ts";
-import { LONGEST_REASON, reasonForm } from "#app/domain/recommendations/form.ts";
+import { holdForm, LONGEST_REASON } from "#app/domain/recommendations/form.ts";
+import { isPublic } from "#app/domain/recommendations/public-words.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
+import { Checkboxes } from "#app/ui/nhs/checkboxes.tsx";
 import { CHANGED } from "#app/ui/recommendations/messages.ts";
 import { Page } from "#app/ui/site/page.tsx";
 import { ReasonForm } from "#app/ui/site/reason-form.tsx";
@@ -17,13 +19,14 @@ export const meta: Meta<typeof loader> = ({ matches }) => pageTitle(HEADING, mat
 
 export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
-  const { reference, title } = getToCheck(actor, params.reference);
-  return { reference, title };
+  const row = getToCheck(actor, params.reference);
+  const { reference, title, textNote } = row;
+  return { reference, title, text: textNote ?? "", isPublic: isPublic(row) };
 }
 
 export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
-  const form = await readForm(request, reasonForm);
+  const form = await readForm(request, holdForm);
   if (!form.ok) return rejectForm(context, form);
 
   const done = holdText(actor, params.reference, form.input);
@@ -32,8 +35,8 @@ export async function action({ request, context, params }: RouteRequest) {
 }
 
 export default function HoldText() {
-  const { reference, title } = useLoaderData<typeof loader>();
-  const form = useForm();
+  const { reference, title, text, isPublic } = useLoaderData<typeof loader>();
+  const form = useForm({ text });
   return (
     <Page back={{ href: `/manage/checks/recommendations/${reference}` }} errors={form.errors}>
       <h1>{HEADING}</h1>
@@ -46,7 +49,17 @@ export default function HoldText() {
         limit={LONGEST_REASON}
         field={form.field("text")}
         action="Ask for other words"
-      />
+      >
+        {isPublic && (
+          <Checkboxes
+            label="What does everyone read until then?"
+            hint="Without a tick, the words that a moderator passed last. What is late stays on show, too."
+            labelSize="m"
+            items={[{ value: "hide", label: "Nothing: hide the whole thread until I pass other words" }]}
+            {...form.fields("hide")}
+          />
+        )}
+      </ReasonForm>
     </Page>
   );
 }

@@ -2,6 +2,7 @@ import { requireActor } from "#app/auth/require-actor.server.ts";
 import { listTerms } from "#app/domain/glossary/queries.server.ts";
 import { getToCheck } from "#app/domain/recommendations/checking.server.ts";
 import { describeEntryText, listEntryTexts } from "#app/domain/recommendations/entry-texts/queries.server.ts";
+import { isPublic } from "#app/domain/recommendations/public-words.server.ts";
 import { describeOpenResponse } from "#app/domain/recommendations/thread/inside.server.ts";
 import { lookThrough } from "#app/domain/responses/found-before-sending.ts";
 import type { RouteRequest } from "#app/request-context.ts";
@@ -34,6 +35,7 @@ export async function loader({ request, context, params }: RouteRequest) {
     doneWhen,
     isPassed: row.textPassedAt !== null,
     isHeld: row.textNote !== null,
+    isPublic: isPublic(row),
     response: response?.state === "waiting" ? response : undefined,
     entries: listEntryTexts(row).map(describeEntryText),
     found: lookThrough(
@@ -64,7 +66,15 @@ export default function CheckRecommendation() {
         </form>
       )}
       {check.isHeld ? (
-        <p>The group has been asked for other words.</p>
+        <p>
+          The group has been asked for other words.
+          {check.isPublic && (
+            <>
+              {" "}
+              Everyone reads the words that were passed last. <a href={`${at}/hold`}>Hide it</a>
+            </>
+          )}
+        </p>
       ) : (
         <p>
           <a href={`${at}/hold`}>Ask the group for other words</a>

@@ -3,7 +3,8 @@ import { listActs } from "#app/domain/recommendations/acts.server.ts";
 import { hasBeenAsked } from "#app/domain/recommendations/asking/queries.server.ts";
 import { findNextOnDesk } from "#app/domain/recommendations/desk/queries.server.ts";
 import { describeFollowing } from "#app/domain/recommendations/following/queries.server.ts";
-import { getRecommendation, isInside, isPublic } from "#app/domain/recommendations/queries.server.ts";
+import { areOtherWordsRead, isPublic, wordsFor } from "#app/domain/recommendations/public-words.server.ts";
+import { getRecommendation, isInside } from "#app/domain/recommendations/queries.server.ts";
 import { findWordedOn, listThread } from "#app/domain/recommendations/thread/entries.server.ts";
 import { describeGround } from "#app/domain/recommendations/thread/ground.server.ts";
 import {
@@ -41,13 +42,11 @@ export async function loader({ context, params }: RouteRequest) {
   const isOwnerOrReceiver = may.note === true;
   return {
     reference: row.reference,
-    title: row.title,
-    asks: row.asks,
-    why: row.why,
-    doneWhen: row.doneWhen,
+    ...wordsFor(row, isForInside),
+    areOtherWordsRead: areOtherWordsRead(row),
     askedBy: holders.nameOf({ groupId: row.groupId, organisationId: null }),
     askedIn: findAskingReport(row.id),
-    wordedOn: findWordedOn(row),
+    wordedOn: findWordedOn(row, isForInside),
     isPublic: isPublic(row),
     textNote: isForInside ? row.textNote : null,
     standing: describeStanding(row, isForInside),

@@ -104,7 +104,7 @@ export default function WhatHasChanged() {
 }
 
 function lateOf({ counts: { late } }: Data, outcome: string): string {
-  const count = outcome === "promised" || outcome === "noAnswer" ? late[outcome] : 0;
+  const count = outcome in late ? late[outcome as keyof typeof late] : 0;
   return count > 0 ? `, ${count} of them late` : "";
 }
 

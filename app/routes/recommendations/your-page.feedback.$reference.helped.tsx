@@ -1,8 +1,9 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { getOwnFeedback } from "#app/domain/feedback/queries.server.ts";
 import { sayIfHelped } from "#app/domain/recommendations/asking/commands.server.ts";
-import { describeAsked, getOpenQuestionTo } from "#app/domain/recommendations/asking/queries.server.ts";
+import { describeAsked, getQuestionTo } from "#app/domain/recommendations/asking/for-writer.server.ts";
 import { helpedForm, LONGEST_REASON } from "#app/domain/recommendations/form.ts";
+import { lookForWriter } from "#app/domain/recommendations/looking.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { HelpedForm } from "#app/ui/recommendations/helped-form.tsx";
 import { CHANGED } from "#app/ui/recommendations/messages.ts";
@@ -21,14 +22,14 @@ export const meta: Meta<typeof loader> = ({ matches }) => pageTitle(HEADING, mat
 export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const own = getOwnFeedback(actor, params.reference);
-  return { reference: own.reference, asked: describeAsked(getOpenQuestionTo(own)) };
+  return { reference: own.reference, asked: describeAsked(getQuestionTo(own)) };
 }
 
 export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const own = getOwnFeedback(actor, params.reference);
-  const { id } = getOpenQuestionTo(own);
-  const form = await readForm(request, helpedForm);
+  const { id } = getQuestionTo(own);
+  const form = await readForm(request, helpedForm, { look: lookForWriter("helped") });
   if (!form.ok) return rejectForm(context, form);
 
   const said = sayIfHelped(actor, own, id, form.input);
@@ -42,7 +43,7 @@ export async function action({ request, context, params }: RouteRequest) {
 
 export default function DidItHelp() {
   const { reference, asked } = useLoaderData<typeof loader>();
-  const form = useForm();
+  const form = useForm(asked.said);
   return (
     <Page back={{ href: `/your-page/feedback/${reference}`, label: "Your feedback" }} errors={form.errors}>
       <h1>{HEADING}</h1>

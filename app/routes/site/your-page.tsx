@@ -10,7 +10,7 @@ import { findNextMeeting } from "#app/domain/meetings/queries.server.ts";
 import { listInvitedTo } from "#app/domain/membership/invitations/queries.server.ts";
 import { readPageKey } from "#app/domain/page-key.server.ts";
 import type { MemberActor } from "#app/domain/policy.ts";
-import { listOwnOpenQuestions } from "#app/domain/recommendations/asking/queries.server.ts";
+import { listOwnOpenQuestions } from "#app/domain/recommendations/asking/for-writer.server.ts";
 import { listFollowed } from "#app/domain/recommendations/following/queries.server.ts";
 import { listWithNewResponses } from "#app/domain/responses/looks.server.ts";
 import { formatDayMark, formatMoment, formatTimes, formatWeekday } from "#app/lib/london.ts";

@@ -14,6 +14,7 @@ import { Button } from "../nhs/button.tsx";
 import { Details } from "../nhs/details.tsx";
 import { SummaryList } from "../nhs/summary-list.tsx";
 import { Beside, Facts, Links } from "../parts/aside.tsx";
+import { OwnAnswer, type OwnAnswerProps } from "../recommendations/own-answer.tsx";
 import { Resting } from "../recommendations/resting.tsx";
 import { OwnReaction } from "../responses/own-reaction.tsx";
 import { Responses, type ShownResponse } from "../responses/responses.tsx";
@@ -61,6 +62,7 @@ interface HeldFeedbackProps {
   recommendations: ComponentProps<typeof Resting>["recommendations"];
   /** Three months after a change that rests on it. */
   isAskedIfHelped: boolean;
+  saidIfHelped: OwnAnswerProps["said"];
   responses: readonly (ShownResponse & ComponentProps<typeof OwnReaction>["response"] & { isNew: boolean })[];
 }
 
@@ -83,6 +85,7 @@ export function HeldFeedback(held: HeldFeedbackProps) {
           acts: <OwnReaction at="/follow" report={`/follow/report/${response.id}`} response={response} />,
         }))}
       />
+      <OwnAnswer at="/follow" said={held.saidIfHelped} />
       <AskedBefore asked={held.asked} />
       <OtherTexts texts={held.otherTexts} names={held.passages.names} />
       <Readers readers={held.readers} audience={null} passedOn={held.passedOn} />

@@ -13,6 +13,8 @@ export interface BesideRecommendationProps {
   askedBy: string;
   /** The day on which it was worded as it is now. */
   wordedOn: string;
+  /** Does everyone read other words than its group has for it now? */
+  areOtherWordsRead: boolean;
   /** The issued report that asks for it. */
   askedIn: { href: string; name: string } | undefined;
   standing: {
@@ -37,6 +39,7 @@ export function BesideRecommendation({
   doneWhen,
   askedBy,
   wordedOn,
+  areOtherWordsRead,
   askedIn,
   taker,
   isFollowing,
@@ -77,7 +80,10 @@ export function BesideRecommendation({
           <dt>Done when</dt>
           <dd>{doneWhen}</dd>
         </dl>
-        <p className="app-second">In the words of {wordedOn}</p>
+        <p className="app-second">
+          In the words of {wordedOn}
+          {areOtherWordsRead && ". Its group writes it in other words, and a moderator reads them first."}
+        </p>
       </Beside>
       <Beside heading="Who asked" isPrinted>
         <p>{askedBy}</p>

@@ -118,6 +118,7 @@ function Done({
       <PlainText text={text} />
       <p className="app-second">
         {[where, heldBy, when].filter(Boolean).join(", ")}
+        {due && outcome === "changed" && `. They have to answer to that by ${due}`}
         {isLate && (
           <>
             . <b className="app-late">Late</b>

@@ -4,6 +4,7 @@ import { CharacterCount } from "../nhs/character-count.tsx";
 import { Radios } from "../nhs/radios.tsx";
 import { StaffSay } from "../parts/voices.tsx";
 import type { Fields } from "../site/fields.ts";
+import { SeenField } from "../site/seen-field.tsx";
 
 export interface AskedChange {
   title: string;
@@ -31,6 +32,7 @@ export function HelpedForm({
         <PlainText text={change} />
       </StaffSay>
       <form method="post" noValidate data-keep="">
+        <SeenField form={form} />
         <Radios label="Has it helped?" labelSize="m" items={answers} {...form.field("answer")} />
         <CharacterCount
           label="What is still missing?"

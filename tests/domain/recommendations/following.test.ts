@@ -86,7 +86,7 @@ describe("a member who told nothing that it rests on", () => {
   });
 
   test("gets no email about what not everyone may read any more, and none after stopping", () => {
-    holdText(world.moderator, reference, { text: "It names somebody." });
+    holdText(world.moderator, reference, { text: "It names somebody.", hide: ["hide"] });
     expect(listFollowed(reader)).toEqual([]);
     expect(() => writeEmail("recommendationMoved", reader.id, "Sam", { recommendationId: id })).toThrow(
       status(404),

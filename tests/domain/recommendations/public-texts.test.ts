@@ -52,6 +52,11 @@ const READ_BY: Record<string, Record<string, "everyone" | "inside">> = {
     why: "everyone",
     doneWhen: "everyone",
     textNote: "inside",
+    // The four above as they were when a moderator passed them.
+    shownTitle: "everyone",
+    shownAsks: "everyone",
+    shownWhy: "everyone",
+    shownDoneWhen: "everyone",
   },
   recommendation_entry_texts: { words: "everyone", more: "everyone", textNote: "inside" },
   // Of the thread itself everyone reads which step it was; its words are in the table above.
@@ -93,13 +98,15 @@ describe("the lists", () => {
     );
     // A change is written as what is planned or what was made, and a form says text and doneWhen.
     const asFields = columns.flatMap((name) =>
-      name === "change"
-        ? ["planned", "made"]
-        : name === "words"
-          ? ["text"]
-          : name === "doneWhen"
-            ? ["doneWhen"]
-            : [name],
+      name.startsWith("shown")
+        ? []
+        : name === "change"
+          ? ["planned", "made"]
+          : name === "words"
+            ? ["text"]
+            : name === "doneWhen"
+              ? ["doneWhen"]
+              : [name],
     );
     expect([...fields].sort()).toEqual([...new Set(asFields)].sort());
   });
@@ -113,18 +120,20 @@ describe("the lists", () => {
       "recommendations.$reference.decline.tsx": "the office that wrote the response reads it",
       "recommendations.$reference.note.tsx": "only one's own office reads it",
       "recommendations.$reference.take-back.tsx": "it was never accepted, so it is not public",
-      "your-page.feedback.$reference.helped.tsx": "the owner reads it, and nobody else",
     };
-    const taking = readdirSync(folder)
+    const behindCodes = ["../codes/follow.helped.tsx"];
+    const taking = [...readdirSync(folder), ...behindCodes]
       .map((name) => ({ name, code: readFileSync(`${folder}/${name}`, "utf8") }))
       .flatMap(({ name, code }) =>
-        [...code.matchAll(/readForm\(\s*request,\s*(\w+)([^;]*)\);/g)].map(([, form = "", rest = ""]) => ({
-          name,
-          form,
-          look: rest.match(/lookFor\("(\w+)"\)/)?.[1],
-          // What is found comes back once: without the field it would come back for ever.
-          hasSeenField: code.includes("<SeenField"),
-        })),
+        [...code.matchAll(/read(?:Held)?Form\((?:context, )?\s*request,\s*(\w+)([^;]*)\);/g)].map(
+          ([, form = "", rest = ""]) => ({
+            name,
+            form,
+            look: rest.match(/lookFor(?:Writer)?\("(\w+)"\)/)?.[1],
+            // What is found comes back once: without the field it would come back for ever.
+            hasSeenField: /<SeenField|<HelpedForm/.test(code),
+          }),
+        ),
       )
       .filter(({ form }) => takesWords(form));
     expect(

@@ -13,7 +13,7 @@ import {
 import {
   findOpenQuestionTo,
   listOwnOpenQuestions,
-} from "#app/domain/recommendations/asking/queries.server.ts";
+} from "#app/domain/recommendations/asking/for-writer.server.ts";
 import { describePublished, type Published } from "#app/domain/recommendations/changes/describe.ts";
 import { countOutcomes } from "#app/domain/recommendations/changes/filtered.server.ts";
 import { listLatestChanges } from "#app/domain/recommendations/changes/latest.server.ts";
@@ -144,13 +144,12 @@ test("a promise is read by a moderator first, and is late when its day has passe
   });
 });
 
-test("what everyone reads says when people were asked, and not who has answered", () => {
+test("what everyone reads says when people were asked, once they were, and not who has answered", () => {
   const changed = { ...PUBLISHED, outcome: "changed", madeOn: "2026-03-01" } as const;
-  on("2026-05-31");
-  expect(describePublished(changed).patientsSay).toBe("We ask them 3 months after the change.");
   on("2026-06-01");
-  expect(describePublished(changed).patientsSay).toBe(
-    "They were asked 3 months after the change. It is not confirmed.",
+  expect(describePublished(changed).patientsSay).toBe("We ask them 3 months after the change.");
+  expect(describePublished({ ...changed, helpAskedOn: "2026-06-01" }).patientsSay).toBe(
+    "They were asked on 1 June 2026. It is not confirmed.",
   );
 });
 
@@ -215,7 +214,7 @@ test("once that is answered it is confirmed, and everyone reads so", () => {
   expect(row()).toMatchObject({ state: "closed", confirmedOn: "2026-06-02", dueOn: null });
   expect(listLatestChanges()[0]).toMatchObject({
     outcome: "confirmed",
-    patientsSay: "It helped, said on 2 June 2026.",
+    patientsSay: "It helped, said at a meeting on 1 June 2026.",
   });
 });
 

@@ -54,7 +54,8 @@ const GROUP = {
 const CHECKED = {
   draft: "                    in      403    no    403   403   no    no     no    no    no    403",
   sentToA: "                  in      403    no    403   403   no    403    no    ok    no    403",
-  "acceptedByB answered joint": " in      403    403   403   403   403   403    403   ok    403   403",
+  "acceptedByB answered": "       in      403    403   403   403   403   403    403   ok    403   403",
+  joint: "                    in      403    403   403   403   403   403    403   ok    403   403",
   ofVillage: "                in      no     403   no    403   403   no     no    ok    no    no",
   ...REST,
 };
@@ -68,6 +69,16 @@ function answers(cells: Record<string, string>, words: Record<string, string>): 
     ]),
   );
 }
+
+/** The group that asks, its owner, whom a response would speak for, and moderators read today's words of this one. */
+const INSIDE_JOINT: readonly string[] = [
+  "member",
+  "facilitator",
+  "reviewer",
+  "otherReviewer",
+  "moderator",
+  "representative",
+];
 
 const WORDS = { title: "A quiet room", asks: "Keep one free.", why: "Hard news.", doneWhen: "It is free." };
 const REASON = () => ({ text: "We wait for the plan of the building." });
@@ -85,7 +96,9 @@ export const RECOMMENDATION_ROWS: Rows = {
       "missing malformed": NO_ONE,
     },
     shows: (thing, who) => [
-      `recommendations-${thing}-asks`,
+      thing === "joint" && !INSIDE_JOINT.includes(who)
+        ? "recommendations-joint-shownAsks"
+        : `recommendations-${thing}-asks`,
       ...(thing === "answered" ? ["recommendation_responses-answered-words"] : []),
       ...(thing === "acceptedByB" ? ["recommendation_entry_texts-passed-words"] : []),
       ...(thing === "acceptedByB" && who === "otherReviewer"
@@ -263,7 +276,7 @@ export const RECOMMENDATION_ROWS: Rows = {
   },
   "/manage/checks/recommendations/:reference/pass": {
     get: ONLY_A_FORM,
-    post: answers(CHECKED, { sentToA: "do", ofVillage: "do", all: "to" }),
+    post: answers(CHECKED, { sentToA: "do", joint: "do", ofVillage: "do", all: "to" }),
   },
   "/manage/checks/recommendations/:reference/hold": {
     get: CHECKED,

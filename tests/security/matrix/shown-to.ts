@@ -180,6 +180,11 @@ const SHOWN_TO: [canary: string, principals: string, onlyAt?: RegExp][] = [
   ["recommendations sentToA *", `${WEALD} reviewer moderator`],
   // The facilitator of the group above stands in for the village.
   ["recommendations ofVillage *", `${COAST} facilitator moderator`],
+  ["recommendations joint shownTitle", EVERYONE],
+  ["recommendations joint shownAsks", EVERYONE],
+  ["recommendations joint shownWhy", EVERYONE],
+  ["recommendations joint shownDoneWhen", EVERYONE],
+  ["recommendations joint *", `${WEALD} reviewer otherReviewer moderator`],
   ["recommendations * *", EVERYONE],
   ["recommendation_entry_texts passed *", EVERYONE],
   ["recommendation_entry_texts held *", `${COAST} otherReviewer moderator`],

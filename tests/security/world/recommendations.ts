@@ -55,7 +55,8 @@ export function makeRecommendations(
     ownerOrganisationId: a,
     state: "accepted",
     ...clock,
-    ...isPublic,
+    // Its group writes it in other words: everyone reads those that were passed last.
+    acceptedAt: new Date(),
     firstSentOn: "2026-01-05",
   });
   // Nobody runs the village: what lies with it falls to the Weald, which is above it.
@@ -94,8 +95,8 @@ export function makeRecommendations(
       kind: "changeMade",
       state: "published",
       madeOn: "2026-01-05",
-      createdAt: new Date(),
-      publishedAt: new Date(),
+      createdAt: new Date("2026-01-05"),
+      publishedAt: new Date("2026-01-05"),
       ...(canariesFor(tables.recommendationResponses, "answered", "a") as { post: string; text: string }),
       checkReason: null,
     })
@@ -149,7 +150,7 @@ export function makeRecommendations(
   db.insert(tables.recommendationFollowers)
     .values({ recommendationId: answered.id, memberId: ids.otherMember, followedAt: new Date() })
     .run();
-  // Before the meetings that the groups have held: what they decided there can say if it helped.
+  // Before the meetings that the groups have held: what they decided there can say otherwise if it helped.
   const asked = { recommendationId: answered.id, responseId, askedAt: new Date("2026-01-05") };
   db.insert(tables.recommendationQuestions)
     .values([
@@ -159,7 +160,7 @@ export function makeRecommendations(
         id: crypto.randomUUID(),
         groupId: weald,
         answer: "partly",
-        answeredAt: new Date(),
+        answeredAt: new Date("2026-01-05"),
         ...(canariesFor(tables.recommendationQuestions, "ofWeald", "weald") as { text: string }),
       },
     ])
@@ -206,6 +207,9 @@ function recommendation(name: string, slug: string, values: Pick<Row, "groupId" 
       ...words,
       // Of the draft alone a moderator asked for other words: what is held is not read by everyone.
       ...(name === "draft" ? {} : { textNote: null }),
+      ...(name === "joint"
+        ? {}
+        : { shownTitle: null, shownAsks: null, shownWhy: null, shownDoneWhen: null }),
       ...values,
     })
     .returning()

@@ -13,7 +13,7 @@ import type { FeedbackRow } from "../../feedback/queries.server.ts";
 import { inGroup } from "../../people/holders.server.ts";
 import { type Actor, type MemberActor, OPERATOR } from "../../policy.ts";
 import type { Nothing, Result } from "../../result.ts";
-import { DAYS, startClock } from "../clocks.ts";
+import { DAYS, NO_CLOCK, startClock } from "../clocks.ts";
 import { listBelow } from "../combining/queries.server.ts";
 import type { GroupHelpedInput, HelpedInput } from "../form.ts";
 import { publishChange } from "../publishing.server.ts";
@@ -24,7 +24,8 @@ import { addStep, idsOf, type Moved, updateRecommendation } from "../step.server
 import { recordForWriters, tellPlace } from "../telling.server.ts";
 import { confirmIfDone } from "./confirming.server.ts";
 import { getForGroup } from "./for-group.server.ts";
-import { listOnePerWriter, listToAsk } from "./queries.server.ts";
+import { maySay } from "./for-writer.server.ts";
+import { findUnresolved, listOnePerWriter, listQuestions, listToAsk } from "./queries.server.ts";
 
 /** Three months after the day of a change: asks the groups behind it and each writer, once, if it helped. */
 export function askWhatHelped(): void {
@@ -51,11 +52,13 @@ function ask(tx: Transaction, row: RecommendationRow): void {
       .onConflictDoNothing()
       .run();
   for (const each of [row, ...below]) addStep(tx, each, "asked");
+  publishChange(tx, row.id);
   recordForWriters(tx, OPERATOR, "recommendation.asked", row);
 }
 
 /**
- * What the writer of a comment says of a change that rests on it. Whoever said that it is too early may say more later.
+ * What the writer of a comment says of a change that rests on it. They may say it otherwise until it is closed, and whoever
+ * said that it is too early after that too.
  *
  * @param comment theirs, as the caller found out: by their account, or by the code of that one comment
  * @throws Response 404 when they were not asked, 403 when it is not their own
@@ -79,12 +82,15 @@ export function sayIfHelped(
       )
       .get();
     if (!question) throw notFound();
-    if (question.answer !== null && question.answer !== "tooEarly") return { ok: false, reason: "changed" };
     const row = getRecommendationById(question.recommendationId);
+    if (!maySay(question, row)) return { ok: false, reason: "changed" };
     keepAnswer(tx, question.id, answer, text);
-    addStep(tx, row, "helped");
+    if (answer !== question.answer) addStep(tx, row, "helped");
     recordEvent(tx, actor, "recommendation.helped", idsOf(row));
-    if (answer === "no" || answer === "partly") giveToOwner(tx, row);
+    takeIn(tx, row, { isNews: !isNegative(question.answer), answer });
+    // Whoever takes a no back may have been the last whom nothing was said to.
+    confirmIfDone(tx, OPERATOR, row.id);
+    publishChange(tx, row.id);
     return { ok: true };
   });
 }
@@ -109,7 +115,7 @@ export function sayForGroup(
     keepAnswer(tx, question.id, answer, text, decision);
     addStep(tx, row, "helped", { by: inGroup(groupId), more: answer });
     recordEvent(tx, actor, "recommendation.groupHelped", idsOf(row, by));
-    if (answer === "no" || answer === "partly") giveToOwner(tx, row);
+    takeIn(tx, row, { isNews: true, answer });
     confirmIfDone(tx, actor, row.id);
     publishChange(tx, row.id);
     return { ok: true };
@@ -129,9 +135,28 @@ function keepAnswer(
     .run();
 }
 
-/** A no or a partly goes to whoever owns it, and a clock begins, unless one runs. */
-function giveToOwner(tx: Transaction, row: RecommendationRow): void {
+/**
+ * A no or a partly goes to whoever owns it, and a clock begins, unless one runs; when nothing is left to say something to,
+ * it ends.
+ */
+function takeIn(
+  tx: Transaction,
+  row: RecommendationRow,
+  { isNews, answer }: { isNews: boolean; answer: HelpedAnswer },
+): void {
   if (row.state !== "answered") return;
-  if (!row.dueOn) updateRecommendation(tx, row, startClock(today(now()), DAYS.respond));
-  tellPlace(tx, "recommendationNotHelped", row, ownerOf(row));
+  const lastResponseAt = listPublishedResponses(row).at(-1)?.publishedAt ?? null;
+  const { isAny, notHelpedOn } = findUnresolved(listQuestions(row.id), lastResponseAt);
+  const clock = !isAny
+    ? NO_CLOCK
+    : row.dueOn || !isNegative(answer)
+      ? {}
+      : startClock(today(now()), DAYS.respond);
+  change(tx, row, { ...clock, notHelpedOn });
+  if (isNegative(answer) && (isNews || !row.dueOn))
+    tellPlace(tx, "recommendationNotHelped", row, ownerOf(row));
+}
+
+function isNegative(answer: HelpedAnswer | null): boolean {
+  return answer === "no" || answer === "partly";
 }

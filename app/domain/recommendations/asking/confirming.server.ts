@@ -12,6 +12,7 @@ import { listPublishedResponses } from "../responding/open.server.ts";
 import { addStep, moveRecommendation } from "../step.server.ts";
 import { recordForWriters } from "../telling.server.ts";
 import { isUnresolved, listQuestions, type Question } from "./queries.server.ts";
+import { listLastOfGroups } from "./said-by-groups.server.ts";
 
 /**
  * A change is confirmed when every group that was asked has said yes, and something was said since to each no and partly
@@ -29,16 +30,15 @@ export function confirmIfDone(tx: Transaction, actor: Actor, id: string): void {
     return;
   const day = today(now());
   for (const each of [row, ...listBelow(row)]) {
-    const changes = { ...NO_CLOCK, confirmedOn: day, closedOn: day };
-    mustMove(moveRecommendation(tx, each, "closed", changes), "it is answered, and those below it with it");
+    const changes = { ...NO_CLOCK, confirmedOn: day, closedOn: day, notHelpedOn: null };
+    mustMove(move(tx, each, "closed", changes), "it is answered, and those below it with it");
     addStep(tx, each, "confirmed");
   }
   takeFeedbackAlong(tx, row, "confirmed", inGroup(row.groupId));
   recordForWriters(tx, actor, "recommendation.confirmed", row, inGroup(row.groupId));
 }
 
-/** What each group said last: it may be asked about one change after another. */
 function haveGroupsSaidYes(questions: readonly Question[]): boolean {
-  const lastOf = new Map(questions.flatMap((each) => (each.groupId ? [[each.groupId, each.answer]] : [])));
-  return lastOf.size > 0 && [...lastOf.values()].every((answer) => answer === "yes");
+  const last = listLastOfGroups(questions);
+  return last.length > 0 && last.every(({ answer }) => answer === "yes");
 }

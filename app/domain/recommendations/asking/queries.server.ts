@@ -1,16 +1,18 @@
 import { eq, sql } from "drizzle-orm";
-import { formatDay } from "#app/lib/london.ts";
-import { notFound } from "#app/lib/refusals.ts";
+import { today } from "#app/lib/london.ts";
 import { db } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
 import {
+  decisions,
   feedback,
+  meetings,
+  notes,
+  notesItems,
   recommendationQuestions,
   recommendationResponses,
   recommendations,
 } from "#db/schema/index.ts";
 import { personOf } from "../../feedback/person.server.ts";
-import type { MemberActor } from "../../policy.ts";
 import type { RecommendationRow } from "../queries.server.ts";
 
 /** Have people been asked if what was changed helped? */
@@ -38,60 +40,38 @@ const questionsOf = prepared(() =>
       text: recommendationQuestions.text,
       askedAt: recommendationQuestions.askedAt,
       answeredAt: recommendationQuestions.answeredAt,
+      /** When the meeting was in which a group said so. */
+      heldAt: meetings.startsAt,
     })
     .from(recommendationQuestions)
+    .leftJoin(decisions, eq(decisions.id, recommendationQuestions.decisionId))
+    .leftJoin(notesItems, eq(notesItems.id, decisions.itemId))
+    .leftJoin(notes, eq(notes.id, notesItems.notesId))
+    .leftJoin(meetings, eq(meetings.id, notes.meetingId))
     .where(eq(recommendationQuestions.recommendationId, sql.placeholder("recommendationId")))
     .orderBy(recommendationQuestions.askedAt, recommendationQuestions.id),
 );
 
 export type Question = ReturnType<typeof listQuestions>[number];
 
-/** Of a writer's "no" or "partly": has nothing been said to it since? */
-export function isUnresolved({ answer, answeredAt }: Question, lastResponseAt: Date | null): boolean {
+/** Of a "no" or a "partly": has nothing been said to it since? */
+export function isUnresolved(
+  { answer, answeredAt }: Pick<Question, "answer" | "answeredAt">,
+  lastResponseAt: Date | null,
+): boolean {
   if (answer !== "no" && answer !== "partly") return false;
   return lastResponseAt === null || answeredAt === null || answeredAt >= lastResponseAt;
 }
 
-/** What the writer of a comment is asked about changes that rest on it, the newest first. */
-export function listQuestionsTo({ id }: { id: string }) {
-  return questionsToWriter().all({ feedbackId: id });
+/** Since when nothing was said to a "no" or a "partly": for the clock, and of groups for the one that everyone reads. */
+export function findUnresolved(questions: readonly Question[], lastResponseAt: Date | null) {
+  const unresolved = questions.filter((each) => isUnresolved(each, lastResponseAt));
+  const ofGroups = unresolved.flatMap(({ groupId, answeredAt }) =>
+    groupId && answeredAt ? [answeredAt] : [],
+  );
+  const last = ofGroups.toSorted((a, b) => a.getTime() - b.getTime()).at(-1);
+  return { isAny: unresolved.length > 0, notHelpedOn: last ? today(last) : null };
 }
-
-const questionsToWriter = prepared(() =>
-  db
-    .select({
-      id: recommendationQuestions.id,
-      recommendationId: recommendations.id,
-      reference: recommendations.reference,
-      title: recommendations.title,
-      change: recommendationResponses.change,
-      place: recommendationResponses.place,
-      madeOn: recommendationResponses.madeOn,
-      answer: recommendationQuestions.answer,
-    })
-    .from(recommendationQuestions)
-    .innerJoin(recommendations, eq(recommendations.id, recommendationQuestions.recommendationId))
-    .innerJoin(recommendationResponses, eq(recommendationResponses.id, recommendationQuestions.responseId))
-    .where(eq(recommendationQuestions.feedbackId, sql.placeholder("feedbackId")))
-    .orderBy(sql`${recommendationQuestions.askedAt} desc`, recommendationQuestions.id),
-);
-
-/** What a member was asked and has not answered, about changes that rest on their comments: for their own page. */
-export function listOwnOpenQuestions({ id }: MemberActor) {
-  return ownOpenQuestions().all({ authorId: id });
-}
-
-const ownOpenQuestions = prepared(() =>
-  db
-    .select({ feedbackReference: feedback.reference, title: recommendations.title })
-    .from(recommendationQuestions)
-    .innerJoin(feedback, eq(feedback.id, recommendationQuestions.feedbackId))
-    .innerJoin(recommendations, eq(recommendations.id, recommendationQuestions.recommendationId))
-    .where(
-      sql`${feedback.authorId} = ${sql.placeholder("authorId")} and ${feedback.state} = 'published'
-        and ${recommendationQuestions.answer} is null`,
-    ),
-);
 
 /** Whose changes were made long enough ago for people to be asked, and about which nobody was. */
 export function listToAsk(madeBefore: string) {
@@ -132,24 +112,3 @@ const onePerWriter = prepared(() =>
     )
     .groupBy(personOf),
 );
-
-/**
- * What the writer of a comment still has to say of a change, the newest first.
- *
- * @throws Response 404 when nothing is asked, or it is answered
- */
-export function getOpenQuestionTo(comment: { id: string }) {
-  const open = findOpenQuestionTo(comment);
-  if (!open) throw notFound();
-  return open;
-}
-
-/** The same, or undefined. Who said that it is too early may say more. */
-export function findOpenQuestionTo(comment: { id: string }) {
-  return listQuestionsTo(comment).find(({ answer }) => answer === null || answer === "tooEarly");
-}
-
-/** What was changed, for whoever is asked about it. */
-export function describeAsked({ title, change, place, madeOn }: ReturnType<typeof getOpenQuestionTo>) {
-  return { title, change: change ?? "", place, since: madeOn ? formatDay(madeOn) : "" };
-}

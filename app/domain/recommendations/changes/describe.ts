@@ -1,8 +1,7 @@
-import { Temporal } from "temporal-polyfill";
 import { now } from "#app/lib/clock.ts";
 import { formatDay, today } from "#app/lib/london.ts";
 import type { publishedChanges } from "#db/schema/index.ts";
-import { OUTCOMES } from "#db/vocabulary.ts";
+import { type HelpedAnswer, OUTCOMES } from "#db/vocabulary.ts";
 import { MONTHS_UNTIL_ASKED } from "../rules.ts";
 
 /** What everyone reads of one recommendation, as it is stored. */
@@ -12,7 +11,7 @@ export type Change = ReturnType<typeof describePublished>;
 
 /** A published row in words. */
 export function describePublished(row: Published) {
-  const due = row.outcome === "promised" ? row.promisedOn : row.outcome === "noAnswer" ? row.dueOn : null;
+  const due = row.outcome === "promised" ? row.promisedOn : row.dueOn;
   return {
     id: row.recommendationId,
     reference: row.reference,
@@ -35,20 +34,22 @@ export function describePublished(row: Published) {
   };
 }
 
-function describePatients({ outcome, confirmedOn, madeOn, askedPeople, saidYes }: Published): string {
+/** What people say of a change. Of a writer nothing is told, of groups what they said in a meeting. */
+function describePatients({ outcome, confirmedOn, askedPeople, saidYes, ...row }: Published): string {
   if (askedPeople !== null && saidYes !== null)
     return `About ${saidYes} out of ${askedPeople} people who answered say yes.`;
+  if (outcome !== "confirmed" && outcome !== "changed") return "";
+  if (row.groupsSay && row.groupsSayOn)
+    return `${SAID_IN_MEETING[row.groupsSay]}, said at a meeting on ${formatDay(row.groupsSayOn)}.`;
   if (outcome === "confirmed") return `It helped, said on ${formatDay(confirmedOn ?? "")}.`;
-  if (outcome === "changed")
-    return isAsked(madeOn)
-      ? "They were asked 3 months after the change. It is not confirmed."
-      : "We ask them 3 months after the change.";
-  return "";
+  if (!row.helpAskedOn) return `We ask them ${MONTHS_UNTIL_ASKED} months after the change.`;
+  return `They were asked on ${formatDay(row.helpAskedOn)}. It is not confirmed.`;
 }
 
-/** Has the day come on which they are asked? Nothing else is told of whoever answered. */
-function isAsked(madeOn: string | null): boolean {
-  if (!madeOn) return false;
-  const on = Temporal.PlainDate.from(madeOn).add({ months: MONTHS_UNTIL_ASKED });
-  return on.toString() <= today(now());
-}
+const SAID_IN_MEETING: Record<HelpedAnswer, string> = {
+  yes: "It helped",
+  partly: "It helped only in part",
+  no: "It has not helped",
+  tooEarly: "It is too early to say",
+  doesNotAffectMe: "It does not affect them",
+};

@@ -20,7 +20,11 @@ export function countOutcomes(filter: ChangeFilter) {
   const late = lateCounts(filter).get({ ...filter, today: today(now()) });
   return {
     all: Object.values(counted ?? {}).reduce((sum, count) => sum + count, 0),
-    late: { promised: late?.promised ?? 0, noAnswer: late?.noAnswer ?? 0 },
+    late: {
+      changed: late?.changed ?? 0,
+      promised: late?.promised ?? 0,
+      noAnswer: late?.noAnswer ?? 0,
+    },
     of: wordsOf(OUTCOMES).map((outcome) => ({
       outcome,
       text: OUTCOMES[outcome],
@@ -84,10 +88,12 @@ const counts = byFilter((filter) =>
     .from(sql`(select 1)`),
 );
 
-/** Promises whose day has passed, and what should have an answer by now. */
+/** Promises whose day has passed, and what should have an answer by now: what was asked, and a group that says no. */
 const lateCounts = byFilter((filter) =>
   db
     .select({
+      changed: sql<number>`(select count(*) from ${publishedChanges} where ${filter}
+        and ${publishedChanges.outcome} = 'changed' and ${publishedChanges.dueOn} < ${sql.placeholder("today")})`,
       promised: sql<number>`(select count(*) from ${publishedChanges} where ${filter}
         and ${publishedChanges.outcome} = 'promised' and ${publishedChanges.promisedOn} < ${sql.placeholder("today")})`,
       noAnswer: sql<number>`(select count(*) from ${publishedChanges} where ${filter}

@@ -1,9 +1,12 @@
 import { type SQL, sql } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
 import { today } from "#app/lib/london.ts";
+import { db } from "#db/client.server.ts";
+import { prepared } from "#db/prepared.ts";
 import { recommendations } from "#db/schema/index.ts";
 import { readHolders } from "../../people/holders.server.ts";
 import type { Actor } from "../../policy.ts";
+import { readClock } from "../clocks.ts";
 
 /** What is on a desk, in the order in which it should be dealt with: what is late, what came, what waits, the rest. */
 export const DESK_LISTS = {
@@ -30,7 +33,8 @@ export const byWhen = sql<string | null>`coalesce(${recommendations.dueOn}, ${pr
 
 /** Of what lies with these places. */
 export const CONDITIONS = {
-  late: sql`${byWhen} < ${sql.placeholder("today")} and ${recommendations.pausedOn} is null`,
+  late: sql`${byWhen} < ${sql.placeholder("today")} and (${recommendations.pausedOn} is null
+    or ${recommendations.id} in (select value from json_each(${sql.placeholder("latePaused")})))`,
   toAccept: isToAccept,
   toRespond: isToRespond,
   toSend: sql`${recommendations.state} in ('draft', 'supported')`,
@@ -96,9 +100,34 @@ export function isListed(list: DeskList): SQL {
 /** The places whose recommendations fall to an actor, as the statements ask for them. */
 export function placesFor(actor: Actor) {
   const { groupIds, organisationIds } = readHolders().placesOf(actor, "recommendation:decide");
+  const day = today(now());
   return {
     groups: JSON.stringify(groupIds),
     organisations: JSON.stringify(organisationIds),
-    today: today(now()),
+    today: day,
+    latePaused: JSON.stringify(
+      paused()
+        .all({ today: day })
+        .filter((clock) => readClock(clock, day)?.isLate)
+        .map(({ id }) => id),
+    ),
   };
 }
+
+/** Few stand still at a time: of these the clock itself says what is late, since it counts in working days. */
+const paused = prepared(() =>
+  db
+    .select({
+      id: recommendations.id,
+      sinceOn: recommendations.sinceOn,
+      dueOn: recommendations.dueOn,
+      pausedOn: recommendations.pausedOn,
+      pausedDays: recommendations.pausedDays,
+      readDays: recommendations.readDays,
+    })
+    .from(recommendations)
+    .where(
+      sql`${recommendations.pausedOn} <= ${sql.placeholder("today")} and ${recommendations.pausedOn} is not null
+        and ${recommendations.dueOn} < ${sql.placeholder("today")}`,
+    ),
+);

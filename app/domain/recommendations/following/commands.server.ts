@@ -6,7 +6,8 @@ import { recommendationFollowers } from "#db/schema/index.ts";
 import { authorize } from "../../authorize.server.ts";
 import { recordEvent } from "../../events/record.server.ts";
 import type { MemberActor } from "../../policy.ts";
-import { getRecommendation, isPublic } from "../queries.server.ts";
+import { isPublic } from "../public-words.server.ts";
+import { getRecommendation } from "../queries.server.ts";
 
 /**
  * From now on the actor hears of each change. Before everyone may read it, those who do hear of it otherwise.

@@ -3,7 +3,8 @@ import { db } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
 import { recommendationFollowers, recommendations } from "#db/schema/index.ts";
 import { type Actor, can, type MemberActor } from "../../policy.ts";
-import { isPublic, type RecommendationRow } from "../queries.server.ts";
+import { isPublic, isPublicRow, publicTitle } from "../public-words.server.ts";
+import type { RecommendationRow } from "../queries.server.ts";
 
 /** Can the actor follow it, and do they? null for those who cannot. What nobody works on any more moves no further. */
 export function describeFollowing(actor: Actor, row: RecommendationRow): boolean | null {
@@ -32,12 +33,12 @@ export function listFollowed({ id }: MemberActor) {
 
 const followed = prepared(() =>
   db
-    .select({ reference: recommendations.reference, title: recommendations.title })
+    .select({ reference: recommendations.reference, title: publicTitle })
     .from(recommendationFollowers)
     .innerJoin(recommendations, sql`${recommendations.id} = ${recommendationFollowers.recommendationId}`)
     .where(
       sql`${recommendationFollowers.memberId} = ${sql.placeholder("memberId")}
-        and ${recommendations.acceptedAt} is not null and ${recommendations.textPassedAt} is not null`,
+        and ${isPublicRow}`,
     )
     .orderBy(sql`${recommendationFollowers.followedAt} desc`)
     .limit(SHOWN),

@@ -24,9 +24,19 @@ export function listDecisionsToSupport(row: RecommendationRow) {
   return listSupportingDecisions(row.groupId, since);
 }
 
-/** The decisions by which a group can say if a change helped: of meetings since it was asked. */
-export function listDecisionsToSay(groupId: string, { askedAt }: Pick<Question, "askedAt">) {
-  return listSupportingDecisions(groupId, today(askedAt));
+/**
+ * The decisions by which a group can say if a change helped: of meetings since it was asked. What it said in one meeting is
+ * said otherwise in a later one; and after a no or a partly of one that knew what was said to it since.
+ */
+export function listDecisionsToSay(
+  groupId: string,
+  { askedAt, answer, answeredAt }: Pick<Question, "askedAt" | "answer" | "answeredAt">,
+  lastResponseAt: Date | null,
+) {
+  const since = listSupportingDecisions(groupId, today(askedAt));
+  if (!answeredAt) return since;
+  const isToKnow = answer === "no" || answer === "partly" ? lastResponseAt : null;
+  return since.filter(({ startsAt }) => startsAt > answeredAt && (!isToKnow || startsAt > isToKnow));
 }
 
 const NEVER = { supportedAt: null, rewordedAt: null, backAt: null };

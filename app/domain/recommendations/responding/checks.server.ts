@@ -9,7 +9,7 @@ import type { Nothing, Result } from "../../result.ts";
 import { mustMove } from "../../transition.server.ts";
 import { confirmIfDone } from "../asking/confirming.server.ts";
 import { authorizeToCheckWordsOf } from "../checking.server.ts";
-import { NO_CLOCK } from "../clocks.ts";
+import { addReading, NO_CLOCK } from "../clocks.ts";
 import { listBelow } from "../combining/queries.server.ts";
 import { takeFeedbackAlong } from "../progress.server.ts";
 import { publishChange } from "../publishing.server.ts";
@@ -37,7 +37,7 @@ export function passResponse(actor: MemberActor, reference: string | undefined):
   });
 }
 
-/** A moderator sends one back, with why: it is due again on the day on which it was due. @throws Response as `passResponse` */
+/** A moderator sends one back, with why: it is due again, later by the days on which it waited here. @throws Response as `passResponse` */
 export function sendResponseBack(
   actor: MemberActor,
   reference: string | undefined,
@@ -48,7 +48,8 @@ export function sendResponseBack(
   return inTransaction((tx) => {
     if (!moveResponse(tx, response.id, "returned", { checkReason: text }))
       return { ok: false, reason: "changed" };
-    updateRecommendation(tx, row, { dueOn: response.answersDueOn });
+    const day = today(now());
+    change(tx, row, addReading({ ...row, dueOn: response.answersDueOn }, response.handedInOn ?? day, day));
     addStep(tx, row, "responseReturned", { text, responseId: response.id });
     const author = response.authorId ? [response.authorId] : [];
     recordEvent(tx, actor, "recommendation.responseReturned", idsOf(row), author);
@@ -82,6 +83,7 @@ function publishResponse(
       promisedOn: kind === "changePlanned" ? dueOn : each.promisedOn,
       madeOn: kind === "changeMade" ? madeOn : each.madeOn,
       closedOn: state === "closed" ? today(now()) : null,
+      notHelpedOn: null,
     };
     mustMove(
       moveRecommendation(tx, each, state, changes),

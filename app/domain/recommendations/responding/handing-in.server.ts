@@ -14,9 +14,10 @@ export const moveResponse = transition(recommendationResponses, NEXT_RESPONSE_ST
 
 /** Everyone that it speaks for says it, and a moderator reads it. With that the clock has ended. */
 export function handIn(tx: Transaction, row: RecommendationRow, response: RecommendationResponse): void {
-  const clock = row.pausedOn ? resumeClock(row, today(now())) : row;
+  const day = today(now());
+  const clock = row.pausedOn ? resumeClock(row, day) : row;
   mustMove(
-    moveResponse(tx, response.id, "waiting", { answersDueOn: clock.dueOn }),
+    moveResponse(tx, response.id, "waiting", { answersDueOn: clock.dueOn, handedInOn: day }),
     "it was made or read as a draft",
   );
   updateRecommendation(tx, row, { dueOn: null, pausedOn: null, pausedDays: clock.pausedDays });

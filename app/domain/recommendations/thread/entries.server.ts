@@ -7,6 +7,7 @@ import { RECOMMENDATION_STEPS, type RecommendationStep } from "#db/vocabulary.ts
 import { type Place, readHolders } from "../../people/holders.server.ts";
 import type { Actor } from "../../policy.ts";
 import { type EntryText, listEntryTexts } from "../entry-texts/queries.server.ts";
+import { areOtherWordsRead } from "../public-words.server.ts";
 import { isActingFor, isInside, type RecommendationRow } from "../queries.server.ts";
 import { listPublishedResponses, type RecommendationResponse } from "../responding/open.server.ts";
 
@@ -84,12 +85,12 @@ function mayRewrite(actor: Actor, words: EntryText | undefined): boolean {
   return words !== undefined && words.textPassedAt === null && isActingFor(actor, words);
 }
 
-/** The day on which it was worded as it is now. */
-export function findWordedOn(row: RecommendationRow): string {
-  const reworded = stepsOf()
-    .all({ id: row.id })
-    .findLast(({ step }) => step === "reworded");
-  return formatDate(reworded?.at ?? row.createdAt);
+/** The day on which it was worded as its reader reads it: outside that may be as a moderator passed it last. */
+export function findWordedOn(row: RecommendationRow, isForInside: boolean): string {
+  const steps = stepsOf().all({ id: row.id });
+  const passed = steps.findLastIndex(({ step }) => step === "textPassed");
+  const read = isForInside || !areOtherWordsRead(row) ? steps : steps.slice(0, passed + 1);
+  return formatDate(read.findLast(({ step }) => step === "reworded")?.at ?? row.createdAt);
 }
 
 const stepsOf = prepared(() =>

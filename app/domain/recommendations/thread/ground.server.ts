@@ -18,7 +18,8 @@ import { isPublished, visibleTo } from "../../feedback/visibility.server.ts";
 import type { Actor } from "../../policy.ts";
 import { findPublished } from "../changes/latest.server.ts";
 import { listBelow } from "../combining/queries.server.ts";
-import { isInside, isPublic, type RecommendationRow } from "../queries.server.ts";
+import { isPublic, wordsFor } from "../public-words.server.ts";
+import { isInside, type RecommendationRow } from "../queries.server.ts";
 import { MOST_UNDER_ONE } from "../rules.ts";
 
 /**
@@ -101,8 +102,12 @@ const decisionsUnder = prepared(() =>
 export function listResting(actor: Actor, { id }: { id: string }) {
   return restingOn()
     .all({ feedbackId: id })
-    .filter((row) => isPublic(row) || isInside(actor, row))
-    .map(({ reference, title }) => ({ reference, title }));
+    .map((row) => ({ row, isForInside: isInside(actor, row) }))
+    .filter(({ row, isForInside }) => isForInside || isPublic(row))
+    .map(({ row, isForInside }) => ({
+      reference: row.reference,
+      title: wordsFor(row, isForInside).title,
+    }));
 }
 
 const restingOn = prepared(() =>

@@ -14,6 +14,7 @@ import type { GatherInput, RecommendationInput } from "../form.ts";
 import { getToWrite, type NotGathered, putUnder } from "../gathering/commands.server.ts";
 import { listDecisionsToSupport } from "../gathering/deciding.server.ts";
 import { takeFeedbackAlong } from "../progress.server.ts";
+import { keepShown } from "../public-words.server.ts";
 import { publishChange } from "../publishing.server.ts";
 import {
   authorizeFor,
@@ -83,9 +84,8 @@ export function rewordRecommendation(
   const { row, by } = getToReword(actor, reference);
   if (!mayReword(row)) return { ok: false, reason: "changed" };
   return inTransaction((tx) => {
-    if (row.state === "supported" && !moveRecommendation(tx, row, "draft"))
-      return { ok: false, reason: "changed" };
-    updateRecommendation(tx, row, { ...input, textPassedAt: null, textNote: null });
+    if (row.state === "supported" && !move(tx, row, "draft")) return { ok: false, reason: "changed" };
+    change(tx, row, { ...input, textPassedAt: null, textNote: null, ...keepShown(row) });
     addStep(tx, row, "reworded", { by });
     recordEvent(tx, actor, "recommendation.reworded", idsOf(row, by));
     const having = [ownerOf(row), receiverOf(row)].filter((place) => place !== undefined);

@@ -6,7 +6,7 @@ export const SERVICE = {
     record: "recommendations",
     period: null,
     office:
-      "id reference groupId title asks why doneWhen state ownerGroupId ownerOrganisationId toGroupId toOrganisationId supportedById sinceOn dueOn pausedOn pausedDays firstSentOn acceptedAt textPassedAt textNote combinedIntoId promisedOn madeOn confirmedOn closedOn createdAt movedAt",
+      "id reference groupId title asks why doneWhen state ownerGroupId ownerOrganisationId toGroupId toOrganisationId supportedById sinceOn dueOn pausedOn pausedDays readDays firstSentOn acceptedAt textPassedAt textNote shownTitle shownAsks shownWhy shownDoneWhen combinedIntoId promisedOn madeOn confirmedOn notHelpedOn closedOn countedPeople createdAt movedAt",
     author: "takenById",
   },
   recommendationSteps: {
@@ -23,7 +23,7 @@ export const SERVICE = {
   recommendationFeedback: {
     record: "recommendations",
     period: null,
-    handled: "recommendationId feedbackId gatheredAt",
+    handled: "recommendationId feedbackId gatheredAt quotedAt",
   },
   recommendationDecisions: {
     record: "recommendations",
@@ -40,7 +40,7 @@ export const SERVICE = {
     record: "recommendations",
     period: null,
     office:
-      "id recommendationId groupId organisationId post kind state text change dueOn place madeOn evidence answersDueOn checkReason createdAt publishedAt",
+      "id recommendationId groupId organisationId post kind state text change dueOn place madeOn evidence answersDueOn handedInOn checkReason createdAt publishedAt",
     author: "authorId",
   },
   recommendationPartners: {
@@ -72,7 +72,7 @@ export const SERVICE = {
     record: "recommendations",
     period: null,
     office:
-      "recommendationId reference outcome title groupId askedBy askedOn organisationId heldBy text place madeOn promisedOn answeredOn dueOn confirmedOn fromPeople askedPeople saidYes changedAt correctedOn",
+      "recommendationId reference outcome title groupId askedBy askedOn organisationId heldBy text place madeOn promisedOn answeredOn dueOn confirmedOn fromPeople askedPeople saidYes helpAskedOn groupsSay groupsSayOn changedAt correctedOn",
   },
   issuedReports: {
     record: "facts",

@@ -12,6 +12,7 @@ import {
   sites,
 } from "#db/schema/index.ts";
 import { GROUP_LEVELS, OUTCOMES } from "#db/vocabulary.ts";
+import { publicTitle } from "../../recommendations/public-words.server.ts";
 import { describePeriod } from "../../reports/periods.ts";
 import { asList, byId, type Describe, isAmong } from "./description.server.ts";
 
@@ -107,7 +108,7 @@ const recommendationsFound = prepared(() =>
     .select({
       id: recommendations.id,
       reference: recommendations.reference,
-      title: recommendations.title,
+      title: publicTitle,
       acceptedAt: recommendations.acceptedAt,
       group: groups.name,
     })

@@ -207,9 +207,7 @@ function recommendation(name: string, slug: string, values: Pick<Row, "groupId" 
       ...words,
       // Of the draft alone a moderator asked for other words: what is held is not read by everyone.
       ...(name === "draft" ? {} : { textNote: null }),
-      ...(name === "joint"
-        ? {}
-        : { shownTitle: null, shownAsks: null, shownWhy: null, shownDoneWhen: null }),
+      ...(name === "joint" ? {} : { shownTitle: null, shownAsks: null, shownWhy: null, shownDoneWhen: null }),
       ...values,
     })
     .returning()

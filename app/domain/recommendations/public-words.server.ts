@@ -1,10 +1,11 @@
 import { sql } from "drizzle-orm";
 import { recommendations } from "#db/schema/index.ts";
 import type { RecommendationInput } from "./form.ts";
-import type { RecommendationRow } from "./queries.server.ts";
 
 /* What a recommendation says to everyone. While its group writes other words, or a moderator reads them, that is what a
    moderator passed last: a thread that is public stays public, until a moderator hides it. */
+
+type RecommendationRow = typeof recommendations.$inferSelect;
 
 type Worded = Pick<
   RecommendationRow,

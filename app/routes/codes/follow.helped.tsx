@@ -41,7 +41,7 @@ export async function action({ request, context }: RouteRequest) {
 
 export default function DidItHelpHolder() {
   const { asked } = useLoaderData<typeof loader>();
-  const form = useForm(asked.said);
+  const form = useForm({ answer: asked.said.answer, text: asked.said.text });
   return (
     <Page back={{ href: "/follow", label: "Your feedback" }} errors={form.errors}>
       <h1 className="nhsuk-heading-l">{HEADING}</h1>

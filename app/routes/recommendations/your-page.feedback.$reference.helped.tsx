@@ -43,7 +43,7 @@ export async function action({ request, context, params }: RouteRequest) {
 
 export default function DidItHelp() {
   const { reference, asked } = useLoaderData<typeof loader>();
-  const form = useForm(asked.said);
+  const form = useForm({ answer: asked.said.answer, text: asked.said.text });
   return (
     <Page back={{ href: `/your-page/feedback/${reference}`, label: "Your feedback" }} errors={form.errors}>
       <h1>{HEADING}</h1>

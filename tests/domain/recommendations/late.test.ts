@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
-import { writeEmail } from "#app/domain/email/texts.server.ts";
+
 import { getActor } from "#app/domain/people/queries.server.ts";
 import { VISITOR } from "#app/domain/policy.ts";
 import { readClock } from "#app/domain/recommendations/clocks.ts";
@@ -19,6 +19,7 @@ import { setClock } from "#app/lib/clock.ts";
 import { db } from "#db/client.server.ts";
 import { outbox, recommendationReminders, recommendations } from "#db/schema/index.ts";
 import { createRecommendation } from "#tests/factories.ts";
+import { writeEmail } from "#tests/write-email.ts";
 import { fill, makeWorld, vacate } from "./model/world.ts";
 
 /* What is late: on the desk, in the thread and in emails by the same clock. */

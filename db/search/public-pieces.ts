@@ -7,7 +7,8 @@ type Made = { from: string; title: string; text: string } & Record<"thing" | "wi
     about?: Partial<Record<"group" | "organisation" | "site", string>>;
   };
 
-const WORDS_ASKED = "asked.asks || char(10) || asked.why || char(10) || asked.done_when";
+const WORDS_ASKED = `coalesce(asked.shown_asks, asked.asks) || char(10) || coalesce(asked.shown_why, asked.why)
+  || char(10) || coalesce(asked.shown_done_when, asked.done_when)`;
 
 /**
  * What everyone may read. Of recommendations only those that were accepted and whose text a moderator has passed; of what
@@ -57,7 +58,7 @@ const PUBLIC: Record<PublicKind, readonly Made[]> = {
       at: "changed.changed_at",
       title: "changed.title || ' ' || changed.reference",
       text: `changed.words || coalesce(char(10) || changed.place, '')
-        || iif(asked.accepted_at is not null and asked.text_passed_at is not null, char(10) || ${WORDS_ASKED}, '')`,
+        || iif(asked.accepted_at is not null and (asked.text_passed_at is not null or asked.shown_title is not null), char(10) || ${WORDS_ASKED}, '')`,
       about: { group: "changed.group_id", organisation: "changed.organisation_id" },
     },
   ],

@@ -45,7 +45,7 @@ export function passText(actor: MemberActor, reference: string | undefined): Res
   authorizeToCheckWordsOf(actor, inGroup(row.groupId));
   if (row.textPassedAt) return { ok: false, reason: "changed" };
   return inTransaction((tx) => {
-    change(tx, row, { textPassedAt: now(), textNote: null, ...NONE_SHOWN });
+    updateRecommendation(tx, row, { textPassedAt: now(), textNote: null, ...NONE_SHOWN });
     addStep(tx, row, "textPassed");
     recordEvent(tx, actor, "recommendation.textPassed", idsOf(row));
     publishChange(tx, row.id);
@@ -71,7 +71,7 @@ export function holdText(
   if (row.textNote && !(isHidden && isPublic(row))) return { ok: false, reason: "changed" };
   return inTransaction((tx) => {
     const shown = isHidden ? NONE_SHOWN : keepShown(row);
-    change(tx, row, { textPassedAt: null, textNote: text, ...shown });
+    updateRecommendation(tx, row, { textPassedAt: null, textNote: text, ...shown });
     addStep(tx, row, "textHeld", { text });
     recordEvent(tx, actor, "recommendation.textHeld", idsOf(row), listWhoSeesTo(inGroup(row.groupId)));
     publishChange(tx, row.id);

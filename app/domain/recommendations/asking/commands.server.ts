@@ -152,7 +152,7 @@ function takeIn(
     : row.dueOn || !isNegative(answer)
       ? {}
       : startClock(today(now()), DAYS.respond);
-  change(tx, row, { ...clock, notHelpedOn });
+  updateRecommendation(tx, row, { ...clock, notHelpedOn });
   if (isNegative(answer) && (isNews || !row.dueOn))
     tellPlace(tx, "recommendationNotHelped", row, ownerOf(row));
 }

@@ -31,7 +31,7 @@ export function confirmIfDone(tx: Transaction, actor: Actor, id: string): void {
   const day = today(now());
   for (const each of [row, ...listBelow(row)]) {
     const changes = { ...NO_CLOCK, confirmedOn: day, closedOn: day, notHelpedOn: null };
-    mustMove(move(tx, each, "closed", changes), "it is answered, and those below it with it");
+    mustMove(moveRecommendation(tx, each, "closed", changes), "it is answered, and those below it with it");
     addStep(tx, each, "confirmed");
   }
   takeFeedbackAlong(tx, row, "confirmed", inGroup(row.groupId));

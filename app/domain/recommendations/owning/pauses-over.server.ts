@@ -8,7 +8,7 @@ import { recordEvent } from "../../events/record.server.ts";
 import { OPERATOR } from "../../policy.ts";
 import { isPauseOver, resumeClock } from "../clocks.ts";
 import { publishChange } from "../publishing.server.ts";
-import { addStep, change, idsOf } from "../step.server.ts";
+import { addStep, idsOf, updateRecommendation } from "../step.server.ts";
 
 /** A pause that has lasted as long as it may is over: the thread says that the clock goes on, without anybody's doing. */
 export function endPauses(): void {
@@ -16,7 +16,7 @@ export function endPauses(): void {
   for (const row of paused().all()) {
     if (!isPauseOver(row, day)) continue;
     inTransaction((tx) => {
-      change(tx, row, resumeClock(row, day));
+      updateRecommendation(tx, row, resumeClock(row, day));
       addStep(tx, row, "resumed");
       recordEvent(tx, OPERATOR, "recommendation.resumed", idsOf(row));
       publishChange(tx, row.id);

@@ -49,7 +49,11 @@ export function sendResponseBack(
     if (!moveResponse(tx, response.id, "returned", { checkReason: text }))
       return { ok: false, reason: "changed" };
     const day = today(now());
-    change(tx, row, addReading({ ...row, dueOn: response.answersDueOn }, response.handedInOn ?? day, day));
+    updateRecommendation(
+      tx,
+      row,
+      addReading({ ...row, dueOn: response.answersDueOn }, response.handedInOn ?? day, day),
+    );
     addStep(tx, row, "responseReturned", { text, responseId: response.id });
     const author = response.authorId ? [response.authorId] : [];
     recordEvent(tx, actor, "recommendation.responseReturned", idsOf(row), author);

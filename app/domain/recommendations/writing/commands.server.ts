@@ -84,8 +84,9 @@ export function rewordRecommendation(
   const { row, by } = getToReword(actor, reference);
   if (!mayReword(row)) return { ok: false, reason: "changed" };
   return inTransaction((tx) => {
-    if (row.state === "supported" && !move(tx, row, "draft")) return { ok: false, reason: "changed" };
-    change(tx, row, { ...input, textPassedAt: null, textNote: null, ...keepShown(row) });
+    if (row.state === "supported" && !moveRecommendation(tx, row, "draft"))
+      return { ok: false, reason: "changed" };
+    updateRecommendation(tx, row, { ...input, textPassedAt: null, textNote: null, ...keepShown(row) });
     addStep(tx, row, "reworded", { by });
     recordEvent(tx, actor, "recommendation.reworded", idsOf(row, by));
     const having = [ownerOf(row), receiverOf(row)].filter((place) => place !== undefined);

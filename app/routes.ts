@@ -218,11 +218,8 @@ const PAGES: readonly Page[] = [
   ...members("notes", ["groups/:slug/meetings/:id/items/:item/correct"]),
   ...offices("notes", [
     "manage/groups/:slug/meetings/:id/notes",
-    "manage/groups/:slug/meetings/:id/notes/items/new",
-    "manage/groups/:slug/meetings/:id/notes/items/:item",
-    "manage/groups/:slug/meetings/:id/notes/items/:item/remove",
+    "manage/groups/:slug/meetings/:id/notes/autosave",
     "manage/groups/:slug/meetings/:id/notes/take-back",
-    "manage/groups/:slug/meetings/:id/notes/items/:item/autosave",
     "manage/groups/:slug/meetings/:id/notes/attendance",
     "manage/groups/:slug/meetings/:id/notes/send",
     "manage/groups/:slug/meetings/:id/notes/corrections/:correction",

@@ -1,12 +1,13 @@
 import { z } from "zod";
-import { dayFields, fieldsOfDay, readDay, WRONG_DAY } from "#app/lib/day-fields.ts";
-import { always, line, optionalLine } from "#app/lib/fields.ts";
+import { now } from "#app/lib/clock.ts";
+import { line, optionalLine } from "#app/lib/fields.ts";
+import { formatDay, today } from "#app/lib/london.ts";
+import { readWrittenDay } from "#app/lib/written-day.ts";
 
 /** More rows in one form are no person's typing. */
 export const MOST_ACTIONS = 50;
 
-/** So many rows wait for what else is to be done. */
-export const EMPTY_ROWS = 2;
+export const WRONG_DUE = "Enter a date, like 12 November, or the words next meeting";
 
 const rowId = z
   .string()
@@ -19,63 +20,47 @@ export const actionRow = z
     id: rowId,
     text: line("Enter what is to be done", 300, "What is to be done must be 300 characters or less"),
     owner: optionalLine(150, "Who does it must be 150 characters or less"),
-    ...dayFields("due"),
-    "next-meeting": z.string().optional(),
+    due: z
+      .string()
+      .default("")
+      .transform((written, context) => {
+        const due = readDue(written);
+        if (due) return due;
+        context.addIssue({ code: "custom", message: WRONG_DUE });
+        return z.NEVER;
+      }),
   })
-  .refine((row) => readDay(row, "due") !== undefined, { ...always, path: ["due-day"], message: WRONG_DAY })
-  .refine((row) => !readDay(row, "due") || row["next-meeting"] === undefined, {
-    ...always,
-    path: ["due-day"],
-    message: "Choose a date or the next meeting, not both",
-  })
-  .transform(({ id, text, owner, ...due }) => ({
-    id,
-    text,
-    owner,
-    dueOn: readDay(due, "due") ?? null,
-    isDueNextMeeting: due["next-meeting"] !== undefined,
-  }));
-
-/** What a person fills in of a row; its id comes along. */
-const ROW_FIELDS = ["text", "owner", "due-day", "due-month", "due-year", "next-meeting"] as const;
-
-type RowField = (typeof ROW_FIELDS)[number];
+  .transform(({ due, ...row }) => ({ ...row, ...due }));
 
 export type ActionRow = z.output<typeof actionRow>;
 
-/** The form of a new item: nothing in it but the ids of its rows. */
-export function emptyRows(): Record<string, string> {
-  const rows = Array.from({ length: EMPTY_ROWS }, (_, index) => [
-    `action-${index + 1}-id`,
-    crypto.randomUUID(),
-  ]);
-  return Object.fromEntries(rows);
+/** By when something is to be done, as people write it. @returns undefined when it is neither a day nor the next meeting */
+export function readDue(written: string): { dueOn: string | null; isDueNextMeeting: boolean } | undefined {
+  const text = written
+    .trim()
+    .replace(/^by\s+/i, "")
+    .replace(/^the\s+/i, "");
+  if (text === "") return { dueOn: null, isDueNextMeeting: false };
+  if (/^next( meeting)?$/i.test(text)) return { dueOn: null, isDueNextMeeting: true };
+  const dueOn = readWrittenDay(text, today(now()));
+  return dueOn === undefined ? undefined : { dueOn, isDueNextMeeting: false };
 }
+
+/** What a person fills in of a row; its id comes along. */
+const ROW_FIELDS = ["text", "owner", "due"] as const;
 
 /** The fields of a row for an action as it is stored. */
-export function fieldsOfAction(action: ActionRow, number: number): Record<string, string | string[]> {
-  const values: Partial<Record<RowField, string | string[]>> = {
-    text: action.text,
-    owner: action.owner,
-    ...fieldsOfDay("due", action.dueOn),
-    "next-meeting": action.isDueNextMeeting ? ["yes"] : [],
-  };
-  const fields = ROW_FIELDS.map((field) => [actionField(number, field), values[field]]);
-  return Object.fromEntries([[`action-${number}-id`, action.id], ...fields]);
+export function fieldsOfAction({ id, text, owner, dueOn, isDueNextMeeting }: ActionRow) {
+  return { id, text, owner, due: isDueNextMeeting ? "next meeting" : dueOn ? formatDay(dueOn) : "" };
 }
 
-/** The name of a field in a numbered row of actions. */
-function actionField(number: number, field: RowField): string {
-  return `action-${number}-${field}`;
-}
-
-/** The rows in which something stands, each with its number. */
-export function filledRows(fields: Record<string, unknown>) {
+/** The rows of a form in which something stands, each with its number. @param prefix what their fields begin with */
+export function filledRows(fields: Record<string, unknown>, prefix: string) {
   return Array.from({ length: MOST_ACTIONS }, (_, index) => index + 1)
     .map((number) => ({
       number,
       row: Object.fromEntries(
-        ["id" as const, ...ROW_FIELDS].map((field) => [field, fields[`action-${number}-${field}`]]),
+        ["id" as const, ...ROW_FIELDS].map((field) => [field, fields[`${prefix}${number}-${field}`]]),
       ),
     }))
     .filter(({ row: { id: _, ...row } }) =>

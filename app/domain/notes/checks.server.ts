@@ -1,5 +1,6 @@
 import type { Attending } from "./attendance/queries.server.ts";
 import type { NotesItem } from "./items/queries.server.ts";
+import { hasSigns } from "./items/signs.ts";
 import { namesIn, namesOf } from "./names.ts";
 
 /** The names of people who asked not to be named that stand in the notes, with the items where they do. */
@@ -11,9 +12,9 @@ export function findNamesThatStand(people: readonly Attending[], items: readonly
     .filter((item) => item.names.length > 0);
 }
 
-/** An item that readers cannot make sense of: without a title, or with an action that says nothing. */
-export function isUnfinished({ title, actions }: NotesItem): boolean {
-  return title.trim() === "" || actions.some(({ text }) => text.trim() === "");
+/** An item that readers cannot make sense of: without a title, with an action that says nothing, or with a sign in it. */
+export function isUnfinished({ title, said, actions }: NotesItem): boolean {
+  return title.trim() === "" || hasSigns(said) || actions.some(({ text }) => text.trim() === "");
 }
 
 function wholeText({ title, said, decisions, actions }: Omit<NotesItem, "id">): string {

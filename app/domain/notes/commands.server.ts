@@ -44,7 +44,7 @@ export function sendToAttendees(
     if (state === "review") return { ok: true };
     if (state === "agreed") return { ok: false, reason: "notFromHere" };
     const { items, attendance, standing, formVersion } = getEditionToSend(actor, place.slug, place.meetingId);
-    if (items.every((item) => item.isNotDiscussed && item.said === "")) return { ok: false, reason: "empty" };
+    if (items.every(({ isNotReached }) => isNotReached)) return { ok: false, reason: "empty" };
     if (formVersion !== input.formVersion) return { ok: false, reason: "changed" };
     if (items.some(isUnfinished)) return { ok: false, reason: "unfinished" };
     if (attendance.came.length + attendance.unnamed === 0) return { ok: false, reason: "nobodyCame" };

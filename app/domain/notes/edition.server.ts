@@ -26,12 +26,13 @@ export function getEditionToSend(actor: Actor, slug: string | undefined, meeting
 
 /** Every word that a reader is shown, and nothing else. */
 function versionOf(items: readonly NotesItem[], attendance: ShownAttendance): string {
-  const words = items.map(({ title, said, isNotDiscussed, decisions, actions, carried }) => ({
+  const words = items.map(({ title, said, isNotDiscussed, isNotReached, decisions, ...item }) => ({
     title,
     said,
     isNotDiscussed,
+    isNotReached,
     decisions,
-    actions: [...actions, ...carried].map(({ id: _, isOwnerMember: __, ...action }) => action),
+    actions: [...item.actions, ...item.carried].map(({ id: _, isOwnerMember: __, ...action }) => action),
   }));
   return createHash("sha256").update(JSON.stringify({ words, attendance })).digest("hex");
 }

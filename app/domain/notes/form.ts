@@ -26,7 +26,8 @@ export const NOT_SENT = {
   empty: "Nothing is written in these notes yet. Write it down before you send them.",
   notBegun: "This meeting has not taken place yet.",
   nobodyCame: "Say who came to the meeting first.",
-  unfinished: "An item has no title, or an action has no words. Finish it first.",
+  unfinished:
+    "An item has no title, an action has no words, or a line still begins with ! or =. Go back to the notes and save them.",
   namesStand: "Look at the names below, then tick the box.",
   notFromHere: "These notes are no longer a draft.",
 } as const;

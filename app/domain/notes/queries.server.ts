@@ -68,7 +68,6 @@ export function findNotesToRead(actor: Actor, meetingId: string) {
 /**
  * The notes of a meeting with its items, for those who write them.
  *
- * @returns `version` is what a page sends back that acts on the whole of the notes as it showed them
  * @throws Response 404 when the meeting is not there for this actor, 403 for a reader who is no facilitator of the group
  */
 export function getNotesToWrite(actor: Actor, slug: string | undefined, meetingId: string | undefined) {
@@ -84,7 +83,6 @@ export function getNotesToWrite(actor: Actor, slug: string | undefined, meetingI
     reviewEndsAt: found?.reviewEndsAt ?? null,
     agreedAt: found?.agreedAt ?? null,
     publicEdition: found?.publicEdition ?? ("none" as const),
-    version: found?.updatedAt.getTime() ?? 0,
     attendanceVersion: found?.attendanceVersion ?? 0,
     items: [
       ...(found ? listItems(found.id, found.sentAt) : []),

@@ -11,6 +11,7 @@ import { countItems, MOST_ITEMS as MOST_ON_AGENDA } from "../meetings/agenda/que
 import type { Actor } from "../policy.ts";
 import { byPlace, openOnAgenda } from "./items/carried.server.ts";
 import { listItems, MOST_ITEMS, type NotesItem } from "./items/queries.server.ts";
+import { hasQuestion } from "./items/signs.ts";
 
 /**
  * The open actions of earlier meetings that come up with the items of an agenda, until its notes are sent: by item, those
@@ -36,9 +37,11 @@ const sentNotes = prepared(() =>
     .where(and(eq(notes.meetingId, sql.placeholder("meetingId")), sql`${notes.state} <> 'draft'`)),
 );
 
-/** Not reached, coming up each time, or with an action that is open. */
-function isUnsettled({ isNotDiscussed, isRecurring, actions, carried }: NotesItem): boolean {
-  return isNotDiscussed || isRecurring || [...actions, ...carried].some(({ state }) => state === "open");
+/** Not reached, to come up again, or with a question or an action that is open. */
+function isUnsettled(item: NotesItem): boolean {
+  const { isNotReached, isNotDiscussed, isRecurring, said, actions, carried } = item;
+  if (isNotReached || isNotDiscussed || isRecurring || hasQuestion(said)) return true;
+  return [...actions, ...carried].some(({ state }) => state === "open");
 }
 
 /** Marks what is not settled in notes that are sent. */

@@ -7,7 +7,7 @@ import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Input } from "#app/ui/nhs/input.tsx";
 import { Textarea } from "#app/ui/nhs/textarea.tsx";
-import { ITEM_SAVED, PUBLIC_NOTES_OUT } from "#app/ui/notes/messages.ts";
+import { PUBLIC_ITEM_SAVED, PUBLIC_NOTES_OUT } from "#app/ui/notes/messages.ts";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith, turnBack } from "#app/web/message.server.ts";
@@ -38,7 +38,7 @@ export async function action({ request, context, params }: RouteRequest) {
   return redirectWith(
     context,
     `/manage/groups/${params.slug}/meetings/${params.id}/notes/public`,
-    ITEM_SAVED,
+    PUBLIC_ITEM_SAVED,
   );
 }
 

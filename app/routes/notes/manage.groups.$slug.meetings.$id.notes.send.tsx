@@ -76,7 +76,7 @@ export default function SendTheNotes() {
             <ul>
               {each(standing, ({ id, title: item, names }) => (
                 <li>
-                  <a href={`${back}/items/${id}`}>{item}</a>: {names.join(", ")}
+                  <a href={`${back}#item-${id}`}>{item}</a>: {names.join(", ")}
                 </li>
               ))}
             </ul>

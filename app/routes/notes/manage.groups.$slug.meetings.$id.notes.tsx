@@ -1,22 +1,33 @@
+import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
+import { listNamesOfPeople } from "#app/domain/groups/people-names.server.ts";
 import { listCorrections } from "#app/domain/notes/corrections/queries.server.ts";
 import { getEditionToSend } from "#app/domain/notes/edition.server.ts";
+import { saveSheet } from "#app/domain/notes/items/commands.server.ts";
+import { NOT_SAVED } from "#app/domain/notes/items/form.ts";
+import { getSheet } from "#app/domain/notes/items/sheet.server.ts";
+import { type SheetInput, sheetForm } from "#app/domain/notes/items/sheet-form.ts";
+import { SIGNS } from "#app/domain/notes/items/signs.ts";
 import { excerpt } from "#app/lib/excerpt.ts";
+import { newId } from "#app/lib/ids.ts";
 import { formatDate } from "#app/lib/london.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { shortName } from "#app/ui/groups/short-name.ts";
-import { Details } from "#app/ui/nhs/details.tsx";
-import { Addenda } from "#app/ui/notes/addenda.tsx";
 import { AnsweredCorrections } from "#app/ui/notes/answered-corrections.tsx";
-import { attendanceFacts } from "#app/ui/notes/attendance-words.tsx";
-import { NotesItems } from "#app/ui/notes/notes-items.tsx";
+import { BesideNotes } from "#app/ui/notes/beside-notes.tsx";
+import { NOTES_SAVED } from "#app/ui/notes/messages.ts";
 import { NotesNeedYou } from "#app/ui/notes/notes-need-you.tsx";
-import { NextSteps, NotesStanding } from "#app/ui/notes/notes-steps.tsx";
-import { WrittenItems } from "#app/ui/notes/written-items.tsx";
-import { Beside, Facts, Links } from "#app/ui/parts/aside.tsx";
+import { NotesSheet } from "#app/ui/notes/notes-sheet.tsx";
+import { NotesStanding } from "#app/ui/notes/notes-steps.tsx";
+import { SentNotes } from "#app/ui/notes/sent-notes.tsx";
 import { Page } from "#app/ui/site/page.tsx";
+import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
+import { useForm } from "#app/web/use-form.ts";
+
+export const handle = { largestBody: 3 * 1024 * 1024 };
 
 export const meta: Meta<typeof loader> = ({ data, matches }) =>
   pageTitle(data ? `Notes of ${data.title}` : "Page not found", matches);
@@ -30,15 +41,23 @@ export async function loader({ request, context, params }: RouteRequest) {
     path: `/manage/groups/${group.slug}/meetings/${meeting.id}/notes`,
     title: meeting.title,
     date: formatDate(meeting.startsAt),
+    page: newId(),
+    people: state === "draft" ? listNamesOfPeople(group.id).map(({ name }) => name) : [],
+    signs: Object.entries(SIGNS),
+    sheet: getSheet(items, {
+      asked: askedIn(new URL(request.url).searchParams),
+      turnedDown: context.rejectedForm,
+    }),
     steps: {
       state,
       isPublic: notes.publicEdition === "published",
       // The midnight that ends the last day belongs to the day after it.
       lastDay: notes.reviewEndsAt && formatDate(new Date(notes.reviewEndsAt.getTime() - 1)),
       agreedOn: notes.agreedAt && formatDate(notes.agreedAt),
-      hasItems: items.length > 0,
+      empty: items.filter(({ isNotReached }) => isNotReached).length,
     },
     attendance: notes.attendance,
+    isAsAnswered: notes.isAsAnswered,
     standing: state !== "agreed" ? notes.standing : [],
     corrections: (id ? listCorrections(id) : []).map((correction) => ({
       ...correction,
@@ -50,16 +69,45 @@ export async function loader({ request, context, params }: RouteRequest) {
   };
 }
 
+/** What was asked for a moment ago, as the address says after the redirect: a row to write in, or where to go on. */
+function askedIn(query: URLSearchParams) {
+  const [first] = ["said", "action", "decision", "up", "down"].filter((act) => query.has(act));
+  return first ? { act: first, itemId: query.get(first) ?? "" } : null;
+}
+
+export async function action({ request, context, params }: RouteRequest) {
+  const actor = requireActor(context, request);
+  const form = await readForm(request, sheetForm);
+  if (!form.ok) return rejectForm(context, form);
+
+  const saved = saveSheet(actor, { slug: params.slug, meetingId: params.id }, form.input);
+  if (!saved.ok) return rejectForm(context, refuseForm(form, "", NOT_SAVED[saved.reason]));
+  const inWay = form.input.items.findIndex(({ id }) => saved.inWay.includes(id));
+  if (inWay >= 0) return rejectForm(context, refuseForm(form, `item-${inWay + 1}-said`, NOT_SAVED.changed));
+  const notes = `/manage/groups/${params.slug}/meetings/${params.id}/notes`;
+  const next = pageAfter(notes, form.input.ask, saved.added);
+  return next ? redirect(next, 303) : redirectWith(context, notes, NOTES_SAVED);
+}
+
+function pageAfter(notes: string, { act, itemId }: SheetInput["ask"], added: string | null) {
+  if (act === "send") return `${notes}/send`;
+  if (act === "feedback") return `${notes}/feedback/new`;
+  if (added) return `${notes}?said=${added}#item-${added}`;
+  return itemId && act !== "remove" ? `${notes}?${act}=${itemId}#item-${itemId}` : undefined;
+}
+
 export default function NotesOfAMeeting() {
   const notes = useLoaderData<typeof loader>();
-  const { group, path, title, date, steps, standing, corrections, items } = notes;
+  const { group, path, title, date, steps, standing, corrections, sheet } = notes;
+  const form = useForm(sheet.stored);
   return (
     <Page
       back={{
         href: `/manage/groups/${group.slug}/meetings`,
         label: `Meetings and notes of ${shortName(group.name)}`,
       }}
-      aside={<BesideNotes notes={notes} />}
+      errors={form.errors}
+      aside={<BesideNotes {...notes} parts={sheet.parts} />}
     >
       <h1>Notes of {title}</h1>
       <p className="nhsuk-lede-text">
@@ -67,45 +115,12 @@ export default function NotesOfAMeeting() {
       </p>
       <NotesStanding {...steps} />
       <NotesNeedYou path={path} corrections={corrections} standing={standing} />
-      {steps.state === "draft" && <WrittenItems path={path} items={items} />}
-      {items.length > 0 && <WhatReadersSee notes={notes} />}
+      {steps.state === "draft" || form.errors.length > 0 ? (
+        <NotesSheet {...notes} form={form} items={sheet.parts} slug={group.slug} />
+      ) : (
+        <SentNotes items={notes.items} addenda={notes.addenda} />
+      )}
       <AnsweredCorrections corrections={corrections} />
     </Page>
-  );
-}
-
-type NotesData = ReturnType<typeof useLoaderData<typeof loader>>;
-
-/** Folded while they are written: the list of items above says what is there. */
-function WhatReadersSee({ notes: { steps, items, addenda } }: { notes: NotesData }) {
-  const sheet = (
-    <div className="app-sheet">
-      <NotesItems items={items} />
-      <Addenda addenda={addenda} />
-    </div>
-  );
-  return (
-    <>
-      <h2>What readers see</h2>
-      {steps.state === "draft" ? (
-        <Details summary="Show the notes as they will be read">{sheet}</Details>
-      ) : (
-        sheet
-      )}
-    </>
-  );
-}
-
-function BesideNotes({ notes: { path, steps, attendance } }: { notes: NotesData }) {
-  return (
-    <>
-      <NextSteps path={path} {...steps} />
-      <Beside heading="Who came" isPrinted>
-        <Facts facts={attendanceFacts(attendance)} />
-        {steps.state !== "agreed" && (
-          <Links links={[{ href: `${path}/attendance`, label: "Change who came" }]} />
-        )}
-      </Beside>
-    </>
   );
 }

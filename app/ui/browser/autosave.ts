@@ -1,3 +1,5 @@
+import { leadToErrors } from "./error-summary.ts";
+
 const QUIET_MS = 4000;
 const RETRY_MS = 15_000;
 
@@ -53,8 +55,10 @@ function autosave(form: HTMLFormElement): void {
     }
   };
 
-  form.addEventListener("input", () => {
+  form.addEventListener("input", ({ target }) => {
     isChanged = true;
+    // Where somebody writes, they see that it is saved.
+    if (target instanceof Element) (target.closest("section") ?? form).append(status);
     // "Saved" would no longer be true; a warning stays until it is.
     if (!status.classList.contains("app-save-status--failed")) say("");
     saveLater(QUIET_MS);
@@ -63,6 +67,19 @@ function autosave(form: HTMLFormElement): void {
     if (event.defaultPrevented) return;
     isSent = true;
     window.clearTimeout(timer);
+    if (!("stay" in form.dataset)) return;
+    event.preventDefault();
+    void sendAndStay(form, event.submitter).then((isShown) => {
+      if (isShown) return;
+      isSent = false;
+      isChanged = true;
+      void save();
+    });
+  });
+  // What a sign at the beginning of a line makes of it is shown as soon as the text is left.
+  form.addEventListener("change", ({ target }) => {
+    if ("stay" in form.dataset && target instanceof HTMLTextAreaElement && /^[!=]/m.test(target.value))
+      form.requestSubmit();
   });
   // A phone put away may never come back to this page; this is the last moment that it tells.
   document.addEventListener("visibilitychange", () => {
@@ -72,6 +89,37 @@ function autosave(form: HTMLFormElement): void {
   window.addEventListener("pageshow", () => {
     isSent = false;
   });
+}
+
+/**
+ * What the server answers takes the place of what is shown, and the cursor stays where it is, or goes where the answer has
+ * it: nothing is loaded anew. False when nothing came back, or somebody went on typing meanwhile: then that is saved first.
+ */
+async function sendAndStay(form: HTMLFormElement, submitter: HTMLElement | null): Promise<boolean> {
+  const read = () => String(new URLSearchParams(new FormData(form, submitter) as never));
+  const sent = read();
+  const answer = await fetch(form.action, { method: "POST", body: new URLSearchParams(sent) }).catch(
+    () => undefined,
+  );
+  if (!answer) return false;
+  if (new URL(answer.url).pathname !== location.pathname) {
+    location.assign(answer.url);
+    return true;
+  }
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const [main, fresh] = [document, page].map((one) => one.querySelector("main"));
+  if (!main || !fresh || read() !== sent) return false;
+  const field = document.activeElement as HTMLInputElement | null;
+  const caret = field?.selectionStart ?? null;
+  document.title = page.title;
+  main.replaceWith(fresh);
+  autosaveForms();
+  leadToErrors();
+  const asked = fresh.querySelector<HTMLElement>("[autofocus]");
+  const same = document.getElementById(field?.id || "none") as HTMLInputElement | null;
+  (asked ?? same)?.focus();
+  if (!asked && caret !== null) same?.setSelectionRange(caret, caret);
+  return true;
 }
 
 /** The status of what was saved, or of a conflict; undefined when it is not known to be saved. */

@@ -11,7 +11,7 @@ export function CarriedActions({
 }) {
   return (
     <>
-      <h2>Actions from earlier meetings</h2>
+      <h3>Actions from earlier meetings</h3>
       <ul className="app-link-list">
         {each(actions, (action) => (
           <li>

@@ -1,6 +1,7 @@
 import { refusal } from "#app/lib/written.ts";
 
-export const ITEM_SAVED = "The item is saved.";
+export const PUBLIC_ITEM_SAVED = "The item is saved.";
+export const NOTES_SAVED = "The notes are saved.";
 export const NOT_IMPORTED = refusal("Nothing was added. Choose the file again, or add the items one by one.");
 export const NOTES_SENT = refusal("The notes were sent already.");
 export const NOTES_AGREED = refusal("The notes are agreed already.");

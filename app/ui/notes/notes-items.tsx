@@ -22,6 +22,8 @@ export interface NotesItemWords {
   title: string;
   said: string;
   isNotDiscussed: boolean;
+  /** Nothing stands under it. */
+  isNotReached: boolean;
   decisions: readonly string[];
   actions: readonly NotesAction[];
   /** Actions of earlier meetings that come up again. */
@@ -43,7 +45,8 @@ export function NotesItems({ items, correctHref, explain }: NotesItemsProps) {
       <h3>
         {index + 1}. {item.title || "No title yet"}
       </h3>
-      {item.isNotDiscussed && <p>There was no time for this. It comes up at the next meeting.</p>}
+      {item.isNotReached && <p>The meeting did not reach this. It comes up at the next one.</p>}
+      {item.isNotDiscussed && !item.isNotReached && <p>This comes up again at the next meeting.</p>}
       {item.said && (
         <div className="nhsuk-u-margin-bottom-4">
           <NotesText text={item.said} explain={explain} />

@@ -24,7 +24,7 @@ export function NotesNeedYou({ path, corrections, standing }: NotesNeedYouProps)
             about: `${text} · ${authorName ?? "Someone who has left"}, ${date}`,
           })),
           ...standing.map(({ id, title, names }) => ({
-            href: `${path}/items/${id}`,
+            href: `${path}#item-${id}`,
             what: `Look at the names in ${title || "the item without a title"}`,
             about: `Asked not to be named: ${names.join(", ")}`,
           })),

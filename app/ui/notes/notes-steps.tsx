@@ -9,7 +9,6 @@ export interface NotesStepsProps {
   /** The last day for corrections, in words. */
   lastDay: string | null;
   agreedOn: string | null;
-  hasItems: boolean;
 }
 
 const TONES: Record<NotesState, StatusTone> = { draft: "underway", review: "waiting", agreed: "done" };
@@ -36,11 +35,10 @@ export function NotesStanding({ state, isPublic, lastDay, agreedOn }: NotesSteps
   );
 }
 
-/** What can be done with them now. */
-export function NextSteps({ path, state, isPublic, hasItems }: NotesStepsProps & { path: string }) {
+/** What can be done with notes that are no draft. */
+export function NextSteps({ path, state, isPublic }: NotesStepsProps & { path: string }) {
   return (
     <Beside heading="What you can do">
-      {state === "draft" && hasItems && <Button href={`${path}/send`}>Send to those who came</Button>}
       {state === "agreed" && (
         <>
           <Button href={`${path}/public`}>

@@ -8,33 +8,56 @@ const BETWEEN_CELLS = /\s\|\s/;
 
 /**
  * What was typed in notes: as plain text everywhere else, and lines with " | " in them, two or more in a row, are a
- * table whose first line names the columns.
+ * table whose first line names the columns. A line that begins with "? " is a question that waits for its answer.
  */
 export function NotesText({ text, explain }: { text: string; explain?: Explain | undefined }) {
   return each(blocksOf(text), (block) =>
-    block.isTable ? (
+    block.kind === "table" ? (
       <LinesAsTable lines={block.lines} />
+    ) : block.kind === "questions" ? (
+      <Questions lines={block.lines} explain={explain} />
     ) : (
       <PlainText text={block.lines.join("\n")} {...(explain && { explain })} />
     ),
   );
 }
 
+type Kind = "text" | "table" | "questions";
+
 interface Block {
-  isTable: boolean;
+  kind: Kind;
   lines: string[];
 }
 
 function blocksOf(text: string): Block[] {
   const blocks: Block[] = [];
   for (const line of text.replaceAll(/\r\n?/g, "\n").split("\n")) {
-    const isTable = BETWEEN_CELLS.test(line);
+    const kind = kindOf(line);
     const last = blocks.at(-1);
-    if (last?.isTable === isTable) last.lines.push(line);
-    else blocks.push({ isTable, lines: [line] });
+    if (last?.kind === kind) last.lines.push(line);
+    else blocks.push({ kind, lines: [line] });
   }
   // One line with a stroke in it is a sentence, not a table.
-  return blocks.map((block) => ({ ...block, isTable: block.isTable && block.lines.length > 1 }));
+  return blocks.map((block) =>
+    block.kind === "table" && block.lines.length === 1 ? { ...block, kind: "text" } : block,
+  );
+}
+
+function kindOf(line: string): Kind {
+  if (line.startsWith("? ")) return "questions";
+  return BETWEEN_CELLS.test(line) ? "table" : "text";
+}
+
+function Questions({ lines, explain }: { lines: readonly string[]; explain: Explain | undefined }) {
+  return (
+    <ul className="app-outcomes">
+      {each(lines, (line) => (
+        <li>
+          <strong>Question:</strong> {explain ? explain(line.slice(2)) : line.slice(2)}
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 function LinesAsTable({ lines }: { lines: readonly string[] }) {

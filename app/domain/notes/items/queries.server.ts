@@ -31,7 +31,7 @@ export function listItems(notesId: string, asOf: Date | null = null) {
         /** Those of earlier meetings that come up again here. */
         carried: asTheyStood(carried.get(stored.id), asOf),
       };
-      return { ...item, isNotDiscussed: item.isNotDiscussed || isUntouched(item) };
+      return { ...item, isNotReached: isUntouched(item) };
     });
 }
 
@@ -67,7 +67,8 @@ export function listItemsToCome(meetingId: string): NotesItem[] {
       return {
         ...item,
         said: "",
-        isNotDiscussed: comesUp.length === 0,
+        isNotDiscussed: false,
+        isNotReached: comesUp.length === 0,
         isRecurring: isRecurring ?? false,
         goesOn: false,
         version: 0,

@@ -1,0 +1,81 @@
+import { Button } from "../nhs/button.tsx";
+import { Beside, Facts, Links } from "../parts/aside.tsx";
+import { each } from "../site/each.tsx";
+import { type AttendanceWordsProps, attendanceFacts } from "./attendance-words.tsx";
+import { NextSteps, type NotesStepsProps } from "./notes-steps.tsx";
+
+export interface BesideNotesProps {
+  path: string;
+  steps: NotesStepsProps & { empty: number };
+  attendance: AttendanceWordsProps;
+  /** Nobody has said yet who came: it is as people answered. */
+  isAsAnswered: boolean;
+  /** What each sign at the beginning of a line makes of it. */
+  signs: readonly (readonly [sign: string, what: string])[];
+  parts: readonly { id: string; number: number; title: string; isNotReached: boolean }[];
+}
+
+/** What helps beside the notes: what comes next, who came, and while they are written how that goes quickly. */
+export function BesideNotes({ path, steps, attendance, isAsAnswered, signs, parts }: BesideNotesProps) {
+  const isDraft = steps.state === "draft";
+  return (
+    <>
+      {isDraft ? <WhenDone empty={steps.empty} /> : <NextSteps path={path} {...steps} />}
+      <Beside heading="Who came" isPrinted>
+        <Facts facts={attendanceFacts(attendance)} />
+        {isAsAnswered && <p>This is as people answered before the meeting.</p>}
+        {steps.state !== "agreed" && (
+          <Links links={[{ href: `${path}/attendance`, label: "Change who came" }]} />
+        )}
+      </Beside>
+      {isDraft && (
+        <>
+          <Signs signs={signs} />
+          <Beside heading="On this page" isBesideOnly>
+            <Links
+              links={parts.map(({ id, number, title, isNotReached }) => ({
+                href: `#item-${id}`,
+                label: `${number}. ${title}${isNotReached ? " (empty)" : ""}`,
+              }))}
+            />
+          </Beside>
+          <Beside heading="Notes in a file">
+            <Links links={[{ href: `${path}/import`, label: "Import from Word" }]} />
+          </Beside>
+        </>
+      )}
+    </>
+  );
+}
+
+/** Its button belongs to the form of the notes: what is typed goes along. */
+function WhenDone({ empty }: { empty: number }) {
+  return (
+    <Beside heading="When you are done">
+      <p>
+        {empty > 0 && (empty === 1 ? "1 item is empty" : `${empty} items are empty`)}
+        {empty > 0 && ": the meeting did not reach it, so it goes to the next agenda. "}
+        Those who came have 7 days to suggest corrections.
+      </p>
+      <Button form="notes" name="go" value="send">
+        Preview, then send
+      </Button>
+    </Beside>
+  );
+}
+
+function Signs({ signs }: Pick<BesideNotesProps, "signs">) {
+  return (
+    <Beside heading="Signs at the start of a line">
+      <ul>
+        {each(signs, ([sign, what]) => (
+          <li>
+            <strong>{sign}</strong> {what}
+          </li>
+        ))}
+      </ul>
+      <p>For example: ! Write to the trust (Gwen, 12 November)</p>
+      <p>To take an action out, empty it.</p>
+    </Beside>
+  );
+}

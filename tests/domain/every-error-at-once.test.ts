@@ -14,7 +14,7 @@ const FORMS: [name: string, form: ZodType, sent: object, wrong: string[]][] = [
   ["a shift on the rota", shiftForm, {}, ["memberId", "level", "startsOn-day", "endsOn-day"]],
   ["a meeting", meetingForm, {}, ["title", "startTime", "endTime", "date-day", "place"]],
   ["a question which date suits", pollForm, { "date2-day": "31" }, ["title", "place", "date2-day"]],
-  ["an action", actionRow, { "due-day": "31", "due-month": "2", "due-year": "2027" }, ["text", "due-day"]],
+  ["an action", actionRow, { due: "31 February" }, ["text", "due"]],
   [
     "feedback on paper",
     enteredForm,

@@ -382,7 +382,8 @@ async function referenceOn(page: Page): Promise<string> {
 async function decide(portal: Portal, facilitator: Person, text: string): Promise<string> {
   const meeting = await planMeeting(facilitator, text);
   const notes = `/manage/groups/weald/meetings/${meeting}/notes`;
-  await facilitator.fillIn(`${notes}/items/new`, { title: "Quiet rooms", decisions: text });
+  await facilitator.fillIn(notes, { "new-title": "Quiet rooms", go: "add" });
+  await facilitator.fillIn(notes, { "item-1-decisions": text });
   holdMeeting(portal, meeting);
   await facilitator.fillIn(`${notes}/attendance`, { otherCame: "Group secretary" });
   await facilitator.fillIn(`${notes}/send`, {});

@@ -61,33 +61,29 @@ test("a meeting is planned, its notes are written, agreed by those who came, and
 
   await test.step("the facilitator writes an item with what was said, decisions and actions", async () => {
     await page.getByRole("link", { name: "Write the notes" }).click();
-    await page.getByRole("button", { name: "Add an item" }).click();
-    await page.getByRole("button", { name: "Save the item" }).click();
-    await expect(page).toHaveTitle(/^Error: /);
-    await page.getByLabel("What the item was about").fill("Parking at the hospital");
-    await page
+    await expect(page.locator(".app-sheet h2")).toHaveText(["1. Welcome", "2. Parking at the hospital"]);
+    const parking = page.locator(".app-sheet section").nth(1);
+    await parking
       .getByLabel(/^What was said/)
       .fill(
-        "Several people waited an hour.\n\n- Blue badge spaces were full\n- The shuttle bus is <b>late</b>",
+        "Several people waited an hour.\n\n- Blue badge spaces were full\n- The shuttle bus is <b>late</b>\n= Ask the trust for the number of spaces\n= Invite the travel lead",
       );
-    await page
-      .getByLabel(/^Decisions/)
-      .fill("Ask the trust for the number of spaces\nInvite the travel lead");
-    const first = page.getByRole("group", { name: "Action 1", exact: true });
-    await first.getByLabel("What is to be done").fill("Write to the trust");
-    await first.getByLabel("Who does it").fill("Sam");
-    await first.getByLabel("By the next meeting").check();
-    await page.getByRole("button", { name: "Save and go on" }).click();
-    await expect(page.getByRole("alert")).toContainText("The item is saved.");
-    await page.getByRole("button", { name: "Save the item" }).click();
-    await expect(page.getByText("2 decisions, 1 action")).toBeVisible();
+    await page.getByRole("button", { name: "Add to Parking at the hospital: + Action" }).click();
+    await page.getByLabel("Action 1").fill("Write to the trust");
+    await page.getByLabel("Who").fill("Sam");
+    await page.getByLabel("By when").fill("next meeting");
+    await page.getByRole("button", { name: "Save" }).first().click();
+    await expect(page.getByRole("alert")).toContainText("The notes are saved.");
+    await expect(page.getByLabel(/^Decisions/)).toHaveValue(
+      "Ask the trust for the number of spaces\nInvite the travel lead",
+    );
   });
 
   const meeting = address.split("/").at(-1) ?? "";
   await test.step("nobody reads a draft, and it is not sent before the meeting", async () => {
     await member.goto(address);
     await expect(member.getByText("There are no notes of this meeting for you to read yet")).toBeVisible();
-    await page.getByRole("button", { name: "Send to those who came" }).click();
+    await page.getByRole("button", { name: "Preview, then send" }).click();
     await page.getByRole("button", { name: "Send the notes" }).click();
     await expect(page).toHaveTitle(/^Error: /);
     await expect(page.getByRole("alert")).toContainText("This meeting has not taken place yet.");
@@ -102,7 +98,7 @@ test("a meeting is planned, its notes are written, agreed by those who came, and
     await page.getByLabel(/^Other people who came and asked/).fill("Josephine");
     await page.getByRole("button", { name: "Save who came" }).click();
     await expect(page.getByText("Lead cancer nurse, Sam, 1 person who asked not to be named")).toBeVisible();
-    await page.getByRole("button", { name: "Send to those who came" }).click();
+    await page.getByRole("button", { name: "Preview, then send" }).click();
     await page.getByRole("button", { name: "Send the notes" }).click();
     await expect(page.getByRole("alert")).toContainText("The notes are sent to those who came.");
   });

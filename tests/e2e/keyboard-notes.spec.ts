@@ -28,20 +28,25 @@ test("a facilitator without a mouse plans a meeting, writes its notes, says who 
 
   await test.step("writes an item with a decision and an action", async () => {
     await keyboard.open(page.getByRole("link", { name: "Write the notes" }));
-    await keyboard.open(button("Add an item"));
-    await keyboard.open(button("Save the item"));
+    await keyboard.jump(button("Add this item"));
     await expect(page).toHaveTitle(/^Error: /);
     await keyboard.jump(page.getByRole("alert").getByRole("link").first());
-    await expect(page.getByLabel("What the item was about")).toBeFocused();
-    await keyboard.type(page.getByLabel("What the item was about"), "Buses");
-    await keyboard.type(page.getByLabel(/^What was said/), "The last bus goes at 4pm.");
-    await keyboard.type(page.getByLabel(/^Decisions/), "We finish at half past 3");
-    const first = page.getByRole("group", { name: "Action 1", exact: true });
-    await keyboard.type(first.getByLabel("What is to be done"), "Ask the bus company");
-    await keyboard.type(first.getByLabel("Who does it"), "Alex");
-    await keyboard.tick(first.getByLabel("By the next meeting"));
-    await keyboard.open(button("Save the item"));
-    await expect(page.getByText("1 decision, 1 action")).toBeVisible();
+    await expect(page.getByLabel("Add an item")).toBeFocused();
+    await keyboard.type(page.getByLabel("Add an item"), "Buses");
+    await keyboard.jump(button("Add this item"));
+    await expect(page.getByLabel(/^What was said/)).toBeFocused();
+    await page.keyboard.type("The last bus goes at 4pm.");
+    await keyboard.jump(button("Add to Buses: + Decision"));
+    await expect(page.getByLabel(/^Decisions/)).toBeFocused();
+    await page.keyboard.type("We finish at half past 3");
+    await keyboard.jump(button("Add to Buses: + Action"));
+    await expect(page.getByLabel("Action 1")).toBeFocused();
+    await page.keyboard.type("Ask the bus company");
+    await keyboard.type(page.getByLabel("Who"), "Alex");
+    await keyboard.type(page.getByLabel("By when"), "next meeting");
+    await keyboard.jump(button("Save").first());
+    await expect(page.getByRole("alert")).toContainText("The notes are saved.");
+    await expect(page.getByLabel("Action 1")).toHaveValue("Ask the bus company");
   });
 
   await test.step("says who came, and sends the notes", async () => {
@@ -51,7 +56,7 @@ test("a facilitator without a mouse plans a meeting, writes its notes, says who 
     await keyboard.type(page.getByLabel(/^Other people who came \(/), "Lead cancer nurse");
     await keyboard.open(button("Save who came"));
     await expect(page.getByText("Alex, Lead cancer nurse")).toBeVisible();
-    await keyboard.open(button("Send to those who came"));
+    await keyboard.open(button("Preview, then send"));
     await keyboard.open(button("Send the notes"));
     await expect(page.getByRole("alert")).toContainText("The notes are sent to those who came.");
   });

@@ -13,7 +13,11 @@ const LONGEST_TITLE = 150;
 const LONGEST_ACTION = 300;
 const LONGEST_DECISION = 500;
 const LONGEST_SAID = 10_000;
-const ITEMS_IN_A_MEETING = 180;
+/** As many as make a long meeting: every save sends the whole page of them. */
+const ITEMS_IN_A_MEETING = 40;
+
+/** Such a line becomes an action, a decision or a question: tests/domain/notes/sheet-form.test.ts. */
+const BEGINS_WITH_SIGN = /^\s*(?:[!=]|\? )/m;
 
 /** One item of notes that holds one string wherever it fits. */
 type Item = { title: string; said: string; decisions: string; text: string; owner: string };
@@ -38,7 +42,7 @@ test.skipIf(!HAS_COLLECTIONS)("the strings that others have collected are among 
 
 test("what is written in notes is read the same by facilitators, members and everyone, and never as markup", async () => {
   const items = someOf(hostileStrings(), { in: 4 })
-    .filter((text) => text.trim() !== "" && text.length <= LONGEST_SAID)
+    .filter((text) => text.trim() !== "" && text.length <= LONGEST_SAID && !BEGINS_WITH_SIGN.test(text))
     .map(itemOf);
   const meetings = Array.from({ length: Math.ceil(items.length / ITEMS_IN_A_MEETING) }, (_, index) =>
     items.slice(index * ITEMS_IN_A_MEETING, (index + 1) * ITEMS_IN_A_MEETING),
@@ -67,10 +71,13 @@ test("what is written in notes is read the same by facilitators, members and eve
     const meeting = await planMeeting(facilitator, `Meeting ${number + 1}`);
     const notes = `/manage/groups/weald/meetings/${meeting}/notes`;
     for (const item of written) {
-      const saved = await facilitator.fillIn(`${notes}/items/new`, fieldsOf(item));
-      expect(saved.status, JSON.stringify(item.title)).toBe(303);
+      const added = await facilitator.fillIn(notes, { "new-title": item.title, go: "add" });
+      expect(added.status, JSON.stringify(item.title)).toBe(303);
     }
-    await read("the facilitator", facilitator, notes, written);
+    const typed = Object.fromEntries(
+      written.flatMap((item, index) => Object.entries(fieldsOf(item, index + 1))),
+    );
+    expect((await facilitator.fillIn(notes, typed)).status).toBe(303);
     await read("the facilitator, before sending", facilitator, `${notes}/send`, written);
     problems.push(...(await changedFields(notes, written)));
 
@@ -94,16 +101,16 @@ test("what is written in notes is read the same by facilitators, members and eve
 
 test("a title that is too long is turned down, and comes back in the form as it was typed", async () => {
   const meeting = await planMeeting(facilitator, "Long titles");
-  const form = `/manage/groups/weald/meetings/${meeting}/notes/items/new`;
+  const form = `/manage/groups/weald/meetings/${meeting}/notes`;
   const tooLong = [...hostileStrings(), "<b>'\"&amp;".repeat(20)].filter(
     (text) => [...oneLine(text)].length > LONGEST_TITLE && !/[\r\n\0]/.test(text),
   );
   for (const title of tooLong) {
-    const answer = await facilitator.fillIn(form, { title });
+    const answer = await facilitator.fillIn(form, { "new-title": title, go: "add" });
     expect(answer.status, JSON.stringify(title)).toBe(400);
-    expect(fieldIn(answer.body, "title")).toBe(title);
+    expect(fieldIn(answer.body, "new-title")).toBe(title);
   }
-  expect((await facilitator.fillIn(form, { title: "a\0b" })).status).toBe(400);
+  expect((await facilitator.fillIn(form, { "new-title": "a\0b", go: "add" })).status).toBe(400);
   expect(tooLong.length).toBeGreaterThan(0);
 });
 
@@ -134,8 +141,13 @@ function itemOf(text: string, index = 0): Item {
   };
 }
 
-function fieldsOf({ title, said, decisions, text, owner }: Item) {
-  return { title, said, decisions, ...(text && { "action-1-text": text, "action-1-owner": owner }) };
+function fieldsOf({ said, decisions, text, owner }: Item, number: number): Record<string, string> {
+  const name = (field: string) => `item-${number}-${field}`;
+  return {
+    [name("said")]: said,
+    [name("decisions")]: decisions,
+    ...(text && { [name("action-1-text")]: text, [name("action-1-owner")]: owner }),
+  };
 }
 
 type Expected = [part: string, shown: Element | undefined, sent: string, way: Way];
@@ -181,20 +193,17 @@ function readPublicItem(section: Element | undefined, item: Item, number: number
   return { problems: problem ? [...problems, `action: ${problem}`] : problems, reads: reads + 1 };
 }
 
-/** The form that changes an item holds it exactly; one in ten is opened. */
+/** The page on which they are written holds each of them exactly. */
 async function changedFields(notes: string, written: readonly Item[]): Promise<string[]> {
-  const links = elementsOf(await facilitator.page(notes))
-    .map((element) => attribute(element, "href") ?? "")
-    .filter((href) => /\/items\/[^/]+$/.test(href) && !href.endsWith("/new"));
-  expect(links).toHaveLength(written.length);
-  const problems: string[] = [];
-  for (let index = 0; index < written.length; index += 10) {
-    const page = await facilitator.page(links[index] ?? "");
-    const { title = "", said = "" } = written[index] ?? {};
-    if (fieldIn(page, "title") !== oneLine(title)) problems.push(`${links[index]}: title`);
-    if (fieldIn(page, "said") !== said.replace(/\r\n?/g, "\n").trim()) problems.push(`${links[index]}: said`);
-  }
-  return problems;
+  const page = await facilitator.page(notes);
+  return written.flatMap(({ title, said }, index) => {
+    const name = (field: string) => `item-${index + 1}-${field}`;
+    const problems: string[] = [];
+    if (fieldIn(page, name("title")) !== oneLine(title)) problems.push(`${notes} ${name("title")}`);
+    if (fieldIn(page, name("said")) !== said.replace(/\r\n?/g, "\n").trim())
+      problems.push(`${notes} ${name("said")}`);
+    return problems;
+  });
 }
 
 /** What a field holds; in a textarea a first line break is the parser's, not the writer's. */

@@ -5,10 +5,8 @@ import { now, setClock } from "#app/lib/clock.ts";
 import type { RouteHandler } from "#app/request-context.ts";
 import * as answer from "#app/routes/meetings/groups.$slug.meetings.$id.answer.tsx";
 import * as change from "#app/routes/meetings/manage.groups.$slug.meetings.$id.change.tsx";
-import * as removeItem from "#app/routes/notes/manage.groups.$slug.meetings.$id.notes.items.$item.remove.tsx";
-import * as changeItem from "#app/routes/notes/manage.groups.$slug.meetings.$id.notes.items.$item.tsx";
-import * as addItem from "#app/routes/notes/manage.groups.$slug.meetings.$id.notes.items.new.tsx";
 import * as send from "#app/routes/notes/manage.groups.$slug.meetings.$id.notes.send.tsx";
+import * as notes from "#app/routes/notes/manage.groups.$slug.meetings.$id.notes.tsx";
 import { createActor, createGroup, createMeeting, createNotes } from "#tests/factories.ts";
 import { contextFor, getOf, messageOn, postOf, refusalOn } from "./context.ts";
 
@@ -45,29 +43,19 @@ function story(state: "draft" | "review", startsInHours = 24) {
   return { group, meeting, facilitator, params: { slug: group.slug, id: meeting.id, item } };
 }
 
-describe("the forms of an item", () => {
-  const forms = [addItem, changeItem, removeItem];
-
-  test("open while the notes are a draft", async () => {
-    const { facilitator, params } = story("draft");
-    for (const { loader } of forms) expect((await get(loader, facilitator, params)).status).toBe(200);
-  });
-
-  test("lead back to notes that are no longer a draft", async () => {
-    const { facilitator, params } = story("review");
-    const notes = `302 /manage/groups/${params.slug}/meetings/${params.id}/notes`;
-    for (const { loader } of forms) expect(leadsTo(await get(loader, facilitator, params))).toBe(notes);
-  });
-
-  test("give back what was typed when the notes were sent in the meantime", async () => {
-    const { facilitator, params } = story("review");
-    const context = contextFor(facilitator);
-    const request = postOf("/page", { version: "0", page: PAGE, title: "Typed for an hour" });
-    const turnedDown = await answerOf(() => addItem.action({ request, params, context }));
-    expect(turnedDown.status).toBe(400);
-    expect((await get(addItem.loader, facilitator, params, context)).status).toBe(200);
-    expect(context.rejectedForm?.values.title).toEqual(["Typed for an hour"]);
-  });
+test("notes that were sent in the meantime give back what was typed", async () => {
+  const { facilitator, params } = story("review");
+  const context = contextFor(facilitator);
+  const typed = {
+    page: PAGE,
+    "item-1": `${params.item} 0123456789abcdef`,
+    "item-1-title": "Typed for an hour",
+  };
+  const request = postOf("/page", typed);
+  expect((await answerOf(() => notes.action({ request, params, context }))).status).toBe(400);
+  const page = await (await get(notes.loader, facilitator, params, context)).json();
+  expect(page.sheet.parts).toMatchObject([{ number: 1, id: params.item }]);
+  expect(context.rejectedForm?.values["item-1-title"]).toEqual(["Typed for an hour"]);
 });
 
 describe("the form to change a meeting", () => {

@@ -23,6 +23,7 @@ function autosave(form: HTMLFormElement): void {
   let isChanged = false;
   let isSaving = false;
   let isSent = false;
+  let next: HTMLElement | null = null;
 
   const say = (text: string, hasFailed = false) => {
     status.textContent = text;
@@ -65,16 +66,20 @@ function autosave(form: HTMLFormElement): void {
   });
   form.addEventListener("submit", (event) => {
     if (event.defaultPrevented) return;
-    isSent = true;
     window.clearTimeout(timer);
-    if (!("stay" in form.dataset)) return;
-    event.preventDefault();
-    void sendAndStay(form, event.submitter).then((isShown) => {
-      if (isShown) return;
-      isSent = false;
-      isChanged = true;
-      void save();
-    });
+    if ("stay" in form.dataset) {
+      event.preventDefault();
+      next = isSent ? event.submitter : null;
+      if (isSent) return;
+      void sendAndStay(form, event.submitter).then((isShown) => {
+        isSent = isShown;
+        isChanged = true;
+        // Pressed while another answer was on its way: the button may be another one by now.
+        if (next) document.querySelector<HTMLElement>(`[value="${next.getAttribute("value")}"]`)?.click();
+        else void save();
+      });
+    }
+    isSent = true;
   });
   // What a sign at the beginning of a line makes of it is shown as soon as the text is left.
   form.addEventListener("change", ({ target }) => {

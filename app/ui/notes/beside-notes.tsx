@@ -53,8 +53,8 @@ function WhenDone({ empty }: { empty: number }) {
   return (
     <Beside heading="When you are done">
       <p>
-        {empty > 0 && (empty === 1 ? "1 item is empty" : `${empty} items are empty`)}
-        {empty > 0 && ": the meeting did not reach it, so it goes to the next agenda. "}
+        {empty === 1 && "1 item is empty. It goes to the next agenda. "}
+        {empty > 1 && `${empty} items are empty. They go to the next agenda. `}
         Those who came have 7 days to suggest corrections.
       </p>
       <Button form="notes" name="go" value="send">

@@ -30,6 +30,11 @@ export function NotesSheet({ path, page, form, items, slug, people }: NotesSheet
       data-stay=""
     >
       <input type="hidden" name="page" value={page} />
+      <datalist id="people-of-the-group">
+        {each(people, (name) => (
+          <option value={name} />
+        ))}
+      </datalist>
       {/* The first button of a form is what the Enter key presses. */}
       <div className="app-sheet__head">
         <p>Lines that begin with a sign become actions and decisions when you save.</p>
@@ -40,11 +45,6 @@ export function NotesSheet({ path, page, form, items, slug, people }: NotesSheet
       {each(items, (item, index) => (
         <SheetItem {...item} form={form} slug={slug} isLast={index === items.length - 1} />
       ))}
-      <datalist id="people-of-the-group">
-        {each(people, (name) => (
-          <option value={name} />
-        ))}
-      </datalist>
       <section>
         <Input
           label="Add an item"

@@ -12,7 +12,10 @@ import { getAgendaToPlan, listAgenda } from "#app/domain/meetings/agenda/queries
 import { cancelMeeting } from "#app/domain/meetings/commands.server.ts";
 import { sendToAttendees, takeBackNotes } from "#app/domain/notes/commands.server.ts";
 import { getEditionToSend } from "#app/domain/notes/edition.server.ts";
-import { removeItem, saveItem } from "#app/domain/notes/items/commands.server.ts";
+import { saveSheet } from "#app/domain/notes/items/commands.server.ts";
+import type { ItemInput } from "#app/domain/notes/items/form.ts";
+import type { NotesItem } from "#app/domain/notes/items/queries.server.ts";
+import { versionOfItem } from "#app/domain/notes/items/version.server.ts";
 import { findNotesToRead, getNotesToWrite } from "#app/domain/notes/queries.server.ts";
 import { carryOnEverywhere } from "#app/domain/notes/roll-over.server.ts";
 import { now, setClock } from "#app/lib/clock.ts";
@@ -45,19 +48,24 @@ function story() {
   const written = (at = meeting) => getNotesToWrite(frances, group.slug, at.id);
   const titles = (at = meeting) => written(at).items.map(({ title }) => title);
   const onAgenda = (at = meeting) => listAgenda(at).map(({ title }) => title);
-  const write = (title: string, changes: object = {}, at = meeting) => {
-    const item = written(at).items.find((one) => one.title === title);
-    const rest = { isNotDiscussed: false, isRecurring: false, decisions: [], actions: [] };
-    const page = newId();
-    return saveItem(frances, place(at), item?.id ?? page, {
-      ...rest,
-      title,
-      said: `All about ${title}`,
-      page,
-      version: item?.version ?? 0,
-      ...changes,
+  const keep = (item: NotesItem, changes: Partial<ItemInput>, at = meeting) =>
+    saveSheet(frances, place(at), {
+      page: newId(),
+      items: [{ ...item, formVersion: versionOfItem(item), ...changes }],
     });
+  const itemOf = (title: string, at = meeting) => {
+    const item = written(at).items.find((one) => one.title === title);
+    if (!item) throw new Error(`No item ${title}`);
+    return item;
   };
+  const write = (title: string, changes: Partial<ItemInput> = {}, at = meeting) =>
+    keep(itemOf(title, at), { said: `All about ${title}`, ...changes }, at);
+  const remove = (title: string) =>
+    saveSheet(frances, place(), {
+      page: newId(),
+      items: [],
+      ask: { act: "remove", itemId: itemOf(title).id },
+    });
   const preview = (at = meeting) => getEditionToSend(frances, group.slug, at.id);
   const send = (at = meeting) =>
     sendToAttendees(frances, place(at), { formVersion: preview(at).formVersion, isNamesSeen: true });
@@ -74,6 +82,7 @@ function story() {
     titles,
     onAgenda,
     write,
+    remove,
     preview,
     send,
     begin,
@@ -104,7 +113,7 @@ describe("the notes begin from the agenda", () => {
     const { plan, titles, write, written } = story();
     for (const title of ["Welcome", "Parking", "Food"]) plan(title);
     expect(written().id).toBeNull();
-    expect(write("Parking")).toEqual({ ok: true });
+    expect(write("Parking")).toMatchObject({ ok: true, inWay: [] });
     expect(written().items).toMatchObject([
       { title: "Welcome", said: "" },
       { title: "Parking", said: "All about Parking" },
@@ -127,10 +136,9 @@ describe("the notes begin from the agenda", () => {
   });
 
   test("what is removed from the notes does not come in again", () => {
-    const { plan, titles, written, frances, place, write } = story();
+    const { plan, titles, remove, write } = story();
     for (const title of ["Welcome", "Parking"]) plan(title);
-    const [welcome] = written().items;
-    removeItem(frances, place(), welcome?.id, { version: 0 });
+    remove("Welcome");
     write("Parking");
     expect(titles()).toEqual(["Parking"]);
   });
@@ -162,7 +170,7 @@ describe("what the meeting did not reach", () => {
     begin();
     write("Welcome");
     write("Parking");
-    expect(preview().items.map(({ isNotDiscussed }) => isNotDiscussed)).toEqual([false, false, true]);
+    expect(preview().items.map(({ isNotReached }) => isNotReached)).toEqual([false, false, true]);
     expect(send()).toEqual({ ok: true });
     carryOnEverywhere();
     expect(onAgenda(next)).toEqual(["Buses"]);
@@ -194,10 +202,10 @@ describe("what the meeting did not reach", () => {
 describe("what is sent is what the preview showed", () => {
   const told = (edition: { items: readonly object[]; attendance: object }) => {
     const words = edition.items.map((item) => {
-      const { title, said, isNotDiscussed, decisions, actions, carried } = item as ReturnType<
+      const { title, said, isNotReached, decisions, actions, carried } = item as ReturnType<
         typeof getEditionToSend
       >["items"][number];
-      return { title, said, isNotDiscussed, decisions, actions, carried };
+      return { title, said, isNotReached, decisions, actions, carried };
     });
     return { words, attendance: edition.attendance };
   };

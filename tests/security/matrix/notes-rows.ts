@@ -42,33 +42,23 @@ const PAGE = "01890000-0000-7000-8000-00000000abcd";
 const ALWAYS = notes({ coming: "ok", draft: "ok", review: "ok", agreed: "ok", published: "ok" });
 const WHILE_A_DRAFT = notes({ coming: "ok", draft: "ok", review: "to", agreed: "to", published: "to" });
 const WRITTEN = notes({ coming: "do", draft: "do", review: "400", agreed: "400", published: "400" });
-const OF_ITEM = items({ draft: "ok", review: "to", agreed: "to", published: "to", none: "no" });
-const CHANGED = items({ draft: "do", review: "400", agreed: "400", published: "400", none: "no" });
 
 /** The notes of meetings, from the first item to the edition for everyone; actions; words that need explaining. */
 export const NOTES_ROWS: Rows = {
-  "/manage/groups/:slug/meetings/:id/notes": { get: ALWAYS },
-  "/manage/groups/:slug/meetings/:id/notes/items/new": {
-    get: WHILE_A_DRAFT,
+  "/manage/groups/:slug/meetings/:id/notes": {
+    get: ALWAYS,
     post: WRITTEN,
-    form: () => ({ version: "0", page: PAGE, title: "Signs", said: "They are small." }),
+    form: () => ({ page: PAGE, "new-title": "Signs", go: "add" }),
+    shows: (thing) => (thing === "wealdDraft" ? ["notes_items-wealdDraft-said"] : []),
   },
-  "/manage/groups/:slug/meetings/:id/notes/items/:item": {
-    get: OF_ITEM,
-    post: CHANGED,
-    form: () => ({ version: "1", page: PAGE, title: "Signs", said: "They are big." }),
-    shows: (thing) => (thing === "ofDraft" ? ["notes_items-wealdDraft-said"] : []),
-  },
-  "/manage/groups/:slug/meetings/:id/notes/items/:item/autosave": {
-    get: { "ofDraft ofReview ofPublished ofPublic ofCoast elsewhere missing malformed": TAKES_ONLY_A_FORM },
-    post: items({ draft: "204", review: "409", agreed: "409", published: "409", none: "no" }),
-    form: () => ({ version: "1", page: PAGE, title: "Signs", said: "They are big." }),
-  },
-  "/manage/groups/:slug/meetings/:id/notes/items/:item/remove": {
-    get: OF_ITEM,
-    // To remove what is not there any more is to have removed it.
-    post: items({ draft: "do", review: "400", agreed: "400", published: "400", none: "to" }),
-    form: () => ({ version: "1" }),
+  "/manage/groups/:slug/meetings/:id/notes/autosave": {
+    get: {
+      "wealdComing wealdDraft wealdReview wealdMembers wealdPublic coastComing coastMembers":
+        TAKES_ONLY_A_FORM,
+      "wrongGroup missing malformed": TAKES_ONLY_A_FORM,
+    },
+    post: notes({ coming: "204", draft: "204", review: "409", agreed: "409", published: "409" }),
+    form: () => ({ page: PAGE }),
   },
   "/manage/groups/:slug/meetings/:id/notes/attendance": {
     get: notes({ coming: "ok", draft: "ok", review: "ok", agreed: "to", published: "to" }),

@@ -43,7 +43,7 @@ const itemRow = z.object({
   said: z.string().max(LONGEST_SAID).default(""),
 });
 
-const MOST_ROWS = 200;
+const MOST_ROWS = 100;
 
 export const saveImportForm = z.record(z.string(), z.unknown()).transform((fields, context) => {
   const page = openingId.safeParse(fields.page);

@@ -7,8 +7,8 @@ import { actions, agendaItems, decisions, notesItems } from "#db/schema/index.ts
 import { isPastDay } from "../../actions/rules.ts";
 import { actionColumns, actionsCarriedToAgenda, actionsCarriedToNotes, byPlace } from "./carried.server.ts";
 
-/** The most items that notes of one meeting can have. */
-export const MOST_ITEMS = 200;
+/** The most items that notes of one meeting can have: they stand on one page, in one form of at most 1,000 fields (H3). */
+export const MOST_ITEMS = 100;
 
 type StoredAction = ReturnType<ReturnType<typeof actionsCarriedToNotes>["all"]>[number];
 

@@ -5,7 +5,7 @@ import { openingId } from "../form.ts";
 import { type ItemInput, itemWords, LONGEST_TITLE } from "./form.ts";
 import { takeOutSigns } from "./signs.ts";
 
-const MOST_ITEMS_IN_FORM = 200;
+const MOST_ITEMS_IN_FORM = 100;
 
 type Typed = Record<string, unknown>;
 

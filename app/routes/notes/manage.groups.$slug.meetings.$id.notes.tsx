@@ -92,8 +92,9 @@ export async function action({ request, context, params }: RouteRequest) {
 function pageAfter(notes: string, { act, itemId }: SheetInput["ask"], added: string | null) {
   if (act === "send") return `${notes}/send`;
   if (act === "feedback") return `${notes}/feedback/new`;
-  if (added) return `${notes}?said=${added}#item-${added}`;
-  return itemId && act !== "remove" ? `${notes}?${act}=${itemId}#item-${itemId}` : undefined;
+  // Where the cursor goes, the page follows: with a fragment in the address, browsers put it nowhere.
+  if (added) return `${notes}?said=${added}`;
+  return itemId && act !== "remove" ? `${notes}?${act}=${itemId}` : undefined;
 }
 
 export default function NotesOfAMeeting() {

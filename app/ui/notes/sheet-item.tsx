@@ -95,8 +95,11 @@ function AddButton({ go, what, title }: { go: string; what: string; title: strin
 }
 
 function MoveButtons({ id, number, title, isLast, focus }: SheetItemProps) {
+  const hasMoved = focus === "up" || focus === "down";
+  // At the end of the list, the button that was pressed is gone.
+  const here = focus === "up" ? (number > 1 ? "up" : "down") : isLast ? "up" : "down";
   const move = (act: "up" | "down", arrow: string) => (
-    <Button small variant="secondary" name="go" value={`${act}-${id}`} autoFocus={focus === act}>
+    <Button small variant="secondary" name="go" value={`${act}-${id}`} autoFocus={hasMoved && act === here}>
       <span aria-hidden="true">{arrow}</span>
       <span className="nhsuk-u-visually-hidden">
         Move {act} {title}

@@ -200,8 +200,8 @@ async function changedFields(notes: string, written: readonly Item[]): Promise<s
     const name = (field: string) => `item-${index + 1}-${field}`;
     const problems: string[] = [];
     if (fieldIn(page, name("title")) !== oneLine(title)) problems.push(`${notes} ${name("title")}`);
-    if (fieldIn(page, name("said")) !== said.replace(/\r\n?/g, "\n").trim())
-      problems.push(`${notes} ${name("said")}`);
+    const kept = IS_SEEN.test(said) ? said.replace(/\r\n?/g, "\n").trim() : "";
+    if (fieldIn(page, name("said")) !== kept) problems.push(`${notes} ${name("said")}`);
     return problems;
   });
 }

@@ -64,7 +64,21 @@ function story() {
       .where(eq(notes.id, notesId))
       .run();
   const emails = () => db.select().from(outbox).where(eq(outbox.memberId, mona.id)).all();
-  return { group, meeting, facilitator, mona, notesId, act, mark, place, written, send, remove, agree, emails };
+  return {
+    group,
+    meeting,
+    facilitator,
+    mona,
+    notesId,
+    act,
+    mark,
+    place,
+    written,
+    send,
+    remove,
+    agree,
+    emails,
+  };
 }
 
 describe("an action", () => {

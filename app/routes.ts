@@ -12,7 +12,7 @@ type Page = { address: string; file: string; access: Access };
  */
 const PAGES: readonly Page[] = [
   ...open("site", ["", "sitemap.xml", "about", "help", "house-rules", "privacy", "cookies", "accessibility"]),
-  ...members("site", ["your-page"]),
+  ...members("site", ["your-page", "your-page/news"]),
   ...offices("site", ["manage", "admin"]),
 
   ...open("log-in", [

@@ -2,12 +2,22 @@ import { eq, sql } from "drizzle-orm";
 import { notFound } from "#app/lib/refusals.ts";
 import { db } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
-import { documents, groups, invitations } from "#db/schema/index.ts";
+import { documents, groups, invitations, polls } from "#db/schema/index.ts";
 import { getGroupById } from "../groups/queries.server.ts";
 import { hasExpired, INVITATION_DAYS } from "../membership/invitations/rules.ts";
 import { issueToken } from "../people/one-time-tokens.server.ts";
 import { findMember, findPasswordHash } from "../people/queries.server.ts";
-import { at, type Email, gathered, type Line, link, opening, page, prompt } from "./parts.server.ts";
+import {
+  at,
+  type Email,
+  forMembers,
+  gathered,
+  type Line,
+  link,
+  opening,
+  page,
+  prompt,
+} from "./parts.server.ts";
 
 /** Emails about joining a group. Never the reason that somebody gave: mail is read by others. */
 export const GROUP_EMAILS = {
@@ -61,16 +71,39 @@ export const GROUP_EMAILS = {
       ],
     };
   }),
-  documentAdded: gathered((_memberId, { documentId = "" }) => {
-    const document = documentById().get({ id: documentId });
-    if (!document) throw notFound();
-    const { id, title, slug, group } = document;
-    return {
-      subject: `A new document in ${group}: ${title}`,
-      lines: [`${group} has a new document: ${title}.`, at("Open it", `/groups/${slug}/documents/${id}`)],
-    };
-  }),
+  documentAdded: forMembers(
+    gathered((_memberId, { documentId = "" }) => {
+      const document = documentById().get({ id: documentId });
+      if (!document) throw notFound();
+      const { id, title, slug, group } = document;
+      return {
+        subject: `A new document in ${group}: ${title}`,
+        lines: [`${group} has a new document: ${title}.`, at("Open it", `/groups/${slug}/documents/${id}`)],
+      };
+    }),
+  ),
+  pollOpened: forMembers(
+    gathered((_memberId, { pollId = "" }) => {
+      const poll = pollById().get({ id: pollId });
+      if (poll?.state !== "open") throw notFound();
+      return {
+        subject: `When can you come? ${poll.title}`,
+        lines: [
+          `${poll.group} looks for a date that suits people.`,
+          at("Say which dates suit you", `/groups/${poll.slug}/polls/${pollId}`),
+        ],
+      };
+    }),
+  ),
 } satisfies Record<string, Email>;
+
+const pollById = prepared(() =>
+  db
+    .select({ title: polls.title, state: polls.state, slug: groups.slug, group: groups.name })
+    .from(polls)
+    .innerJoin(groups, eq(groups.id, polls.groupId))
+    .where(eq(polls.id, sql.placeholder("id"))),
+);
 
 const documentById = prepared(() =>
   db

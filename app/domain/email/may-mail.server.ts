@@ -8,6 +8,7 @@ import {
   contactPreferences,
   groupEmailChoices,
   members,
+  memberships,
   refusedAddresses,
 } from "#db/schema/index.ts";
 import type { EmailChoice } from "#db/vocabulary.ts";
@@ -66,6 +67,7 @@ function isPaused(untilOn: string): false | { until: Date } {
   return until ? { until } : false;
 }
 
+const HAS_LEFT = "They are not in the group any more";
 const WANTS_NONE = "They want no emails";
 
 /** The one decision whether an email may go, asked again before each try. */
@@ -77,10 +79,26 @@ export function mayMail({ memberId, kind, groupId }: Telling): MayMail {
     const held = lets.includes(when) ? false : holds(person);
     if (held) return { may: false, because, ...(held !== true && held) };
   }
+  if (!isStillFor({ memberId, kind, groupId })) return { may: false, because: HAS_LEFT };
   if (when !== "always" && findChoice(memberId, groupId).emails === "none")
     return { may: false, because: WANTS_NONE };
   return { may: true };
 }
+
+/** Is it for this person still? What belongs to a group is for those who are in it, in an email and on their page. */
+export function isStillFor({ memberId, kind, groupId }: Telling): boolean {
+  return !EMAILS[kind].isForMembers || groupId === null || isIn().get({ memberId, groupId }) !== undefined;
+}
+
+const isIn = prepared(() =>
+  db
+    .select({ id: memberships.id })
+    .from(memberships)
+    .where(
+      sql`${memberships.memberId} = ${sql.placeholder("memberId")} and ${memberships.groupId} = ${sql.placeholder("groupId")}
+        and ${memberships.leftAt} is null`,
+    ),
+);
 
 const personById = prepared(() =>
   db

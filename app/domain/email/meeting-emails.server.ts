@@ -3,83 +3,91 @@ import { formatTimes, formatWeekday } from "#app/lib/london.ts";
 import { notFound } from "#app/lib/refusals.ts";
 import { db } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
-import { groups, meetings, polls } from "#db/schema/index.ts";
-import { at, type Details, type Email, gathered, prompt, type Writer, type Written } from "./parts.server.ts";
+import { groups, meetings } from "#db/schema/index.ts";
+import {
+  at,
+  type Details,
+  type Email,
+  forMembers,
+  gathered,
+  prompt,
+  type Writer,
+  type Written,
+} from "./parts.server.ts";
 
 /** Emails about meetings. The link to join online is in the reminder, so that nobody has to look for it on the day. */
 export const MEETING_EMAILS = {
-  meetingPlanned: gathered(
-    writeAboutMeeting(({ title, group, when, place, later, address }) => ({
-      subject: `A meeting is planned: ${title}`,
-      lines: [
-        `${group} has planned a meeting.`,
-        when,
-        ...place,
-        ...later,
-        at("Say if you can come", address),
-      ],
-    })),
+  meetingPlanned: forMembers(
+    gathered(
+      writeAboutMeeting(({ title, group, when, place, later, address }) => ({
+        subject: `A meeting is planned: ${title}`,
+        lines: [
+          `${group} has planned a meeting.`,
+          when,
+          ...place,
+          ...later,
+          at("Say if you can come", address),
+        ],
+      })),
+    ),
   ),
-  meetingChanged: prompt(
-    writeAboutMeeting(({ title, group, when, place, address }) => ({
-      subject: `Changed: ${title}`,
-      lines: [
-        `${group} has changed when or where a meeting is.`,
-        when,
-        ...place,
-        at("See the meeting, and say if you can come", address),
-      ],
-    })),
+  meetingChanged: forMembers(
+    prompt(
+      writeAboutMeeting(({ title, group, when, place, address }) => ({
+        subject: `Changed: ${title}`,
+        lines: [
+          `${group} has changed when or where a meeting is.`,
+          when,
+          ...place,
+          at("See the meeting, and say if you can come", address),
+        ],
+      })),
+    ),
   ),
-  meetingCancelled: prompt((_memberId, details) => {
-    const meeting = findMeeting(details);
-    const { title, group, when, address } = describeMeeting(meeting);
-    return {
-      subject: `Cancelled: ${title}`,
-      lines: [
-        `${group} has cancelled a meeting.`,
-        when,
-        `The reason: ${meeting.cancelReason ?? ""}`,
-        at("See the meeting", address),
-      ],
-    };
-  }),
-  meetingReminder: prompt(
-    writeAboutMeeting(({ title, group, when, place, join, address }) => ({
-      subject: `Soon: ${title}`,
-      lines: [
-        `${group} meets soon.`,
-        when,
-        ...place,
-        ...join,
-        at("See the meeting, or say that you cannot come", address),
-        "If you cannot come, please say so: someone may wait for a place.",
-      ],
-    })),
+  meetingCancelled: forMembers(
+    prompt((_memberId, details) => {
+      const meeting = findMeeting(details);
+      const { title, group, when, address } = describeMeeting(meeting);
+      return {
+        subject: `Cancelled: ${title}`,
+        lines: [
+          `${group} has cancelled a meeting.`,
+          when,
+          `The reason: ${meeting.cancelReason ?? ""}`,
+          at("See the meeting", address),
+        ],
+      };
+    }),
   ),
-  placeGiven: prompt(
-    writeAboutMeeting(({ title, group, when, place, address }) => ({
-      subject: `There is a place for you: ${title}`,
-      lines: [
-        `You were on the waiting list of a meeting of ${group}. Now there is a place for you.`,
-        when,
-        ...place,
-        at("See the meeting, or say that you cannot come", address),
-        "If you cannot come any more, please say so: the place goes to the next.",
-      ],
-    })),
+  meetingReminder: forMembers(
+    prompt(
+      writeAboutMeeting(({ title, group, when, place, join, address }) => ({
+        subject: `Soon: ${title}`,
+        lines: [
+          `${group} meets soon.`,
+          when,
+          ...place,
+          ...join,
+          at("See the meeting, or say that you cannot come", address),
+          "If you cannot come, please say so: someone may wait for a place.",
+        ],
+      })),
+    ),
   ),
-  pollOpened: gathered((_memberId, { pollId = "" }) => {
-    const poll = pollById().get({ id: pollId });
-    if (poll?.state !== "open") throw notFound();
-    return {
-      subject: `When can you come? ${poll.title}`,
-      lines: [
-        `${poll.group} looks for a date that suits people.`,
-        at("Say which dates suit you", `/groups/${poll.slug}/polls/${pollId}`),
-      ],
-    };
-  }),
+  placeGiven: forMembers(
+    prompt(
+      writeAboutMeeting(({ title, group, when, place, address }) => ({
+        subject: `There is a place for you: ${title}`,
+        lines: [
+          `You were on the waiting list of a meeting of ${group}. Now there is a place for you.`,
+          when,
+          ...place,
+          at("See the meeting, or say that you cannot come", address),
+          "If you cannot come any more, please say so: the place goes to the next.",
+        ],
+      })),
+    ),
+  ),
   writeItUp: gathered(
     writeAboutMeeting(({ title, group, manage }) => ({
       subject: `Notes to write: ${title}`,
@@ -98,23 +106,27 @@ export const MEETING_EMAILS = {
       ],
     })),
   ),
-  agendaAccepted: gathered(
-    writeAboutMeeting(({ title, group, address }) => ({
-      subject: `Your item is on the agenda: ${title}`,
-      lines: [
-        `The facilitator of ${group} has put the item that you proposed on the agenda.`,
-        at("See the agenda", address),
-      ],
-    })),
+  agendaAccepted: forMembers(
+    gathered(
+      writeAboutMeeting(({ title, group, address }) => ({
+        subject: `Your item is on the agenda: ${title}`,
+        lines: [
+          `The facilitator of ${group} has put the item that you proposed on the agenda.`,
+          at("See the agenda", address),
+        ],
+      })),
+    ),
   ),
-  agendaDeclined: gathered(
-    writeAboutMeeting(({ title, group, address }) => ({
-      subject: `The item that you proposed: ${title}`,
-      lines: [
-        `The facilitator of ${group} has declined the item that you proposed for the agenda.`,
-        at("Read why", address),
-      ],
-    })),
+  agendaDeclined: forMembers(
+    gathered(
+      writeAboutMeeting(({ title, group, address }) => ({
+        subject: `The item that you proposed: ${title}`,
+        lines: [
+          `The facilitator of ${group} has declined the item that you proposed for the agenda.`,
+          at("Read why", address),
+        ],
+      })),
+    ),
   ),
 } satisfies Record<string, Email>;
 
@@ -154,14 +166,6 @@ const meetingById = prepared(() =>
     .from(meetings)
     .innerJoin(groups, eq(groups.id, meetings.groupId))
     .where(eq(meetings.id, sql.placeholder("id"))),
-);
-
-const pollById = prepared(() =>
-  db
-    .select({ title: polls.title, state: polls.state, slug: groups.slug, group: groups.name })
-    .from(polls)
-    .innerJoin(groups, eq(groups.id, polls.groupId))
-    .where(eq(polls.id, sql.placeholder("id"))),
 );
 
 function describeMeeting(meeting: ReturnType<typeof findMeeting>) {

@@ -22,12 +22,18 @@ export type Writer = (memberId: string, details: Details) => Written;
  */
 export type EmailTiming = "always" | "prompt" | "gathered";
 
-/** What is said of one kind of email: when it goes, and what it says. All but `always` are news on their reader's page too. */
-export type Email = { when: EmailTiming; write: Writer };
+/**
+ * What is said of one kind of email: when it goes, what it says, and whether only members of its group hear of it. All but
+ * `always` are news on their reader's page too.
+ */
+export type Email = { when: EmailTiming; write: Writer; isForMembers?: true };
 
 export const always = (write: Writer): Email => ({ when: "always", write });
 export const prompt = (write: Writer): Email => ({ when: "prompt", write });
 export const gathered = (write: Writer): Email => ({ when: "gathered", write });
+
+/** What belongs to a group is for those who are in it when it is told. */
+export const forMembers = (email: Email): Email => ({ ...email, isForMembers: true });
 
 /** A link to a page, with what one does there. */
 export function at(label: string, path: string): Link {

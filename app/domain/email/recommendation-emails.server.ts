@@ -11,7 +11,7 @@ import {
 import { RECOMMENDATION_STATES } from "#db/vocabulary.ts";
 import { isPublicRow } from "../recommendations/public-words.server.ts";
 import { isAnythingLate } from "../recommendations/reminders.server.ts";
-import { at, type Details, type Email, gathered } from "./parts.server.ts";
+import { at, type Details, type Email, forMembers, gathered } from "./parts.server.ts";
 
 /** Emails about recommendations. None has a word of a comment, nor of a recommendation that not everyone may read. */
 export const RECOMMENDATION_EMAILS = {
@@ -37,16 +37,18 @@ export const RECOMMENDATION_EMAILS = {
       ],
     };
   }),
-  groupRecommendationMoved: gathered((_memberId, details) => {
-    const { reference, state } = getRecommendation(details);
-    return {
-      subject: `A recommendation of your group has moved on: ${reference}`,
-      lines: [
-        `Where it stands now: ${RECOMMENDATION_STATES[state]}.`,
-        at("See where it is", `/recommendations/${reference}`),
-      ],
-    };
-  }),
+  groupRecommendationMoved: forMembers(
+    gathered((_memberId, details) => {
+      const { reference, state } = getRecommendation(details);
+      return {
+        subject: `A recommendation of your group has moved on: ${reference}`,
+        lines: [
+          `Where it stands now: ${RECOMMENDATION_STATES[state]}.`,
+          at("See where it is", `/recommendations/${reference}`),
+        ],
+      };
+    }),
+  ),
   recommendationReceived: gathered((_memberId, details) =>
     writeEmail(details, "A recommendation has come to you", [
       "A recommendation was sent to you. Please accept it, return it or say who the right ones are.",

@@ -109,3 +109,9 @@ function pathOf(corners: readonly Point[]): string {
 function meanOf(values: readonly number[]): number {
   return Math.round(values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length));
 }
+
+/** The map, for a group that has an area on it. */
+export function mapAround(slug: string) {
+  const map = mapAreas();
+  return map?.areas.some((area) => area.slug === slug) ? map : undefined;
+}

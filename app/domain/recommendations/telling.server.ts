@@ -12,6 +12,7 @@ import {
   recommendations,
 } from "#db/schema/index.ts";
 import type { ReminderLevel } from "#db/vocabulary.ts";
+import { listMemberIds } from "../events/audiences.server.ts";
 import type { EmailKind } from "../events/catalogue.ts";
 import { tellFollower } from "../events/followers.server.ts";
 import { putInOutbox, recordEvent } from "../events/record.server.ts";
@@ -59,7 +60,25 @@ export function recordForWriters(
     [...members].filter((id) => !waiting.has(id)),
   );
   for (const { feedbackId, authorId } of behind) if (!authorId) tellFollower(tx, feedbackId);
+  if (!isAsked) tellGroup(tx, actor, row.id, members);
 }
+
+/** Everybody in the group that asks hears of it too, once: but who did it, and who hears of it as a writer or follower. */
+function tellGroup(tx: Transaction, actor: Actor, id: string, told: ReadonlySet<string>): void {
+  const groupId = groupThatAsks().get({ id })?.groupId ?? "";
+  const waiting = waitingFor().all({ id, kind: "groupRecommendationMoved" });
+  const without = new Set([actor.id, ...told, ...waiting.map(({ memberId }) => memberId)]);
+  for (const memberId of listMemberIds(groupId))
+    if (!without.has(memberId))
+      putInOutbox(tx, "groupRecommendationMoved", memberId, { recommendationId: id, groupId });
+}
+
+const groupThatAsks = prepared(() =>
+  db
+    .select({ groupId: recommendations.groupId })
+    .from(recommendations)
+    .where(eq(recommendations.id, sql.placeholder("id"))),
+);
 
 /** Following one that is read below another is following both. */
 const followersOf = prepared(() =>

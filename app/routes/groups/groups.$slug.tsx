@@ -1,23 +1,32 @@
-import { mapAreas } from "#app/domain/groups/areas.server.ts";
-import { getGroup, listGroupsAbove, listGroupsBelow } from "#app/domain/groups/queries.server.ts";
+import { listNewsOfGroup } from "#app/domain/email/news.server.ts";
+import { mapAround } from "#app/domain/groups/areas.server.ts";
+import {
+  type Group,
+  getGroup,
+  isMemberOf,
+  listGroupsAbove,
+  listGroupsBelow,
+} from "#app/domain/groups/queries.server.ts";
 import { listOpenPolls } from "#app/domain/meetings/polls/queries.server.ts";
 import { findNextMeeting, mayReadMeetings } from "#app/domain/meetings/queries.server.ts";
 import { findWayToJoin } from "#app/domain/membership/joining.server.ts";
 import { listPosts } from "#app/domain/membership/people/queries.server.ts";
 import { listPublicNotes } from "#app/domain/notes/queries.server.ts";
 import { inGroup, readHolders } from "#app/domain/people/holders.server.ts";
-import { can } from "#app/domain/policy.ts";
+import { type Actor, can } from "#app/domain/policy.ts";
 import { dayAndMonth, formatDate, formatDay, formatTimes, formatWeekday } from "#app/lib/london.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { PlainText } from "#app/ui/feedback/feedback-text.tsx";
 import { GroupList } from "#app/ui/groups/group-list.tsx";
+import { NextMeetingOfGroup } from "#app/ui/groups/next-meeting-of-group.tsx";
 import { RunGroup } from "#app/ui/groups/run-group.tsx";
 import { JoinGroup } from "#app/ui/membership/join-group.tsx";
 import { Posts } from "#app/ui/membership/posts.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { PublishedNotes } from "#app/ui/notes/published-notes.tsx";
 import { AreaMap } from "#app/ui/parts/area-map.tsx";
-import { Beside, DayMark, Links } from "#app/ui/parts/aside.tsx";
+import { Beside, Links } from "#app/ui/parts/aside.tsx";
+import { NewsSection } from "#app/ui/parts/news.tsx";
 import { Rooms } from "#app/ui/parts/rooms.tsx";
 import { SearchBox } from "#app/ui/search/search-box.tsx";
 import { EmptyState } from "#app/ui/site/empty-state.tsx";
@@ -70,6 +79,7 @@ export async function loader({ context, params }: RouteRequest) {
       place: next.details?.place ?? "",
     },
     map: mapAround(slug),
+    news: listGroupNews(actor, group),
     notes: listPublicNotes(group).map(({ meetingId, title, startsAt }) => ({
       href: `/groups/${slug}/meetings/${meetingId}`,
       title,
@@ -83,10 +93,14 @@ export async function loader({ context, params }: RouteRequest) {
   };
 }
 
-/** The map, for a group that has an area on it. */
-function mapAround(slug: string) {
-  const map = mapAreas();
-  return map?.areas.some((area) => area.slug === slug) ? map : undefined;
+/** For those who are in the group: what happened in it that they hear of. */
+function listGroupNews(actor: Actor, group: Group) {
+  if (actor.id === null || !isMemberOf(actor, group)) return [];
+  return listNewsOfGroup(actor.id, group.id).map(({ what, href, at }) => ({
+    what,
+    href,
+    on: formatDate(at),
+  }));
 }
 
 type GroupData = ReturnType<typeof useLoaderData<typeof loader>>;
@@ -103,6 +117,7 @@ export default function GroupPage() {
       <RunGroup slug={group.slug} may={group.may} />
       <ToDo group={group} />
       <PlainText text={group.about} />
+      <NewsSection heading="New in this group" items={group.news} />
       <SearchBox label="Search in this group" kept={{ group: group.id }} isQuiet />
       <section className="app-section">
         <h2>Notes anyone may read</h2>
@@ -149,7 +164,7 @@ function BesideGroup({ group }: { group: GroupData }) {
   return (
     <>
       <Beside heading="Next meeting">
-        <NextMeeting group={group} />
+        <NextMeetingOfGroup slug={slug} next={group.nextMeeting} mayRead={group.may.readMeetings} />
         {polls.length > 0 && (
           <Links
             links={polls.map(({ id, title }) => ({
@@ -178,22 +193,5 @@ function BesideGroup({ group }: { group: GroupData }) {
         </div>
       )}
     </>
-  );
-}
-
-function NextMeeting({ group: { slug, nextMeeting: next, may } }: { group: GroupData }) {
-  if (!next) return <p>No meeting is planned yet.</p>;
-  const { id, title, day, month, date, time, place } = next;
-  return (
-    <DayMark day={day} month={month}>
-      <p>{may.readMeetings ? <a href={`/groups/${slug}/meetings/${id}`}>{title}</a> : <b>{title}</b>}</p>
-      <p>{date}</p>
-      <p>{time}</p>
-      {may.readMeetings ? (
-        place && <p>{place}</p>
-      ) : (
-        <p className="app-second">Join this group to see where.</p>
-      )}
-    </DayMark>
   );
 }

@@ -1,4 +1,5 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
+import { listNewSince } from "#app/domain/email/news.server.ts";
 import { describeTopic } from "#app/domain/feedback/answers.ts";
 import { findPlaceToResume } from "#app/domain/feedback/drafts/places.server.ts";
 import { listDrafts } from "#app/domain/feedback/drafts/queries.server.ts";
@@ -13,15 +14,15 @@ import type { MemberActor } from "#app/domain/policy.ts";
 import { listOwnOpenQuestions } from "#app/domain/recommendations/asking/for-writer.server.ts";
 import { listFollowed } from "#app/domain/recommendations/following/queries.server.ts";
 import { listWithNewResponses } from "#app/domain/responses/looks.server.ts";
-import { formatDayMark, formatMoment, formatTimes, formatWeekday } from "#app/lib/london.ts";
+import { formatDate, formatDayMark, formatMoment, formatTimes, formatWeekday } from "#app/lib/london.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { OwnFeedbackList } from "#app/ui/feedback/own-feedback-list.tsx";
 import { Reference } from "#app/ui/feedback/reference.tsx";
-import { NextMeeting } from "#app/ui/meetings/next-meeting.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
-import { Beside, Links } from "#app/ui/parts/aside.tsx";
 import { NeedsYou } from "#app/ui/parts/needs-you.tsx";
+import { MarkNewsAsRead, NewsSection } from "#app/ui/parts/news.tsx";
 import { type RowProps, Rows } from "#app/ui/parts/rows.tsx";
+import { BesideYourPage } from "#app/ui/site/beside-your-page.tsx";
 import { EmptyState } from "#app/ui/site/empty-state.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { Pager } from "#app/ui/site/pager.tsx";
@@ -46,8 +47,14 @@ export async function loader({ request, context }: RouteRequest) {
     questions: listQuestionsToAnswer(actor),
     changes: listOwnOpenQuestions(actor),
     followed: listFollowed(actor),
+    news: describeNews(actor),
     ...listGroupsAndNext(actor),
   };
+}
+
+function describeNews(actor: MemberActor) {
+  const { items, upTo } = listNewSince(actor);
+  return { items: items.map(({ what, href, at }) => ({ what, href, on: formatDate(at) })), upTo };
 }
 
 /** Marks what has a reply that its writer has not seen. */
@@ -80,14 +87,17 @@ function listGroupsAndNext(actor: MemberActor) {
 type YourPageData = ReturnType<typeof useLoaderData<typeof loader>>;
 
 export default function YourPage() {
-  const { isFirstPage, feedback, groups, next, followed, ...waiting } = useLoaderData<typeof loader>();
+  const { isFirstPage, feedback, groups, next, followed, news, ...waiting } = useLoaderData<typeof loader>();
   return (
-    <Page aside={<Aside groups={groups} next={next} followed={followed} />}>
+    <Page aside={<BesideYourPage groups={groups} next={next} followed={followed} />}>
       <div className="app-heading">
         <h1>Your page</h1>
         <Button href="/feedback">Give feedback</Button>
       </div>
       <Waiting {...waiting} feedback={feedback} />
+      <NewsSection heading="New since you looked" items={news.items}>
+        <MarkNewsAsRead upTo={news.upTo} />
+      </NewsSection>
       <h2>Your feedback</h2>
       {feedback.items.length > 0 ? (
         <OwnFeedbackList items={feedback.items} />
@@ -159,34 +169,4 @@ function draftRow({ id, place, topic, saved }: YourPageData["drafts"][number]): 
       </a>
     ),
   };
-}
-
-function Aside({ groups, next, followed }: Pick<YourPageData, "groups" | "next" | "followed">) {
-  return (
-    <>
-      {next && <NextMeeting {...next} />}
-      <Beside heading="Your groups">
-        {groups.length === 0 && <p>You are not in a group yet.</p>}
-        <Links
-          links={[
-            ...groups.map(({ slug, name }) => ({ href: `/groups/${slug}`, label: name })),
-            { href: "/groups", label: groups.length > 0 ? "Find another group" : "Find a group" },
-          ]}
-        />
-      </Beside>
-      {followed.length > 0 && (
-        <Beside heading="You follow">
-          <Links
-            links={followed.map(({ reference, title }) => ({
-              href: `/recommendations/${reference}`,
-              label: title,
-            }))}
-          />
-        </Beside>
-      )}
-      <Beside heading="From meetings">
-        <Links links={[{ href: "/your-page/actions", label: "Your actions" }]} />
-      </Beside>
-    </>
-  );
 }

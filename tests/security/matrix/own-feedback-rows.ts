@@ -2,6 +2,7 @@ import type { Made } from "../world/world.ts";
 import type { Rows } from "./row.ts";
 
 const NOBODY = "in            no     no    no    no    no    no     no    no    no    no";
+const CHANGED = "in           do     do    do    do    do    do     do    do    do    do";
 const ANY_MEMBER = "in        ok     ok    ok    ok    ok    ok     ok    ok    ok    ok";
 
 /** What a moderator suggested for one comment: only its writer is asked. */
@@ -23,6 +24,12 @@ const suggestion = ({ suggestion }: Made) => ({ suggestion });
 /** What one sent: read, changed and withdrawn by its writer alone. */
 export const OWN_FEEDBACK_ROWS: Rows = {
   "/your-page": { get: { here: ANY_MEMBER } },
+  "/your-page/news": {
+    get: { here: ANY_MEMBER },
+    post: { here: CHANGED },
+    // As the page of whoever has it says: sealed with the secret of the served world.
+    form: ({ upToNow }) => ({ upTo: upToNow }),
+  },
   "/your-page/feedback/:reference": {
     get: {
       "wealdForGroup wealdForStaff waiting worrying suggested refused withdrawn":

@@ -1,0 +1,46 @@
+import type { ReactNode } from "react";
+import { Button } from "../nhs/button.tsx";
+import { Rows } from "./rows.tsx";
+
+export interface NewsRow {
+  what: string;
+  href: string | undefined;
+  on: string;
+  isNew?: boolean;
+}
+
+interface NewsProps {
+  items: readonly NewsRow[];
+  children?: ReactNode;
+}
+
+/** What has happened, the newest first: each leads to the thing itself. */
+export function News({ items, children }: NewsProps) {
+  return (
+    <>
+      <Rows rows={items.map(({ what, href, on, isNew }) => ({ what, href, about: on, isNew }))} />
+      {children}
+    </>
+  );
+}
+
+/** A section of a page, where there is any. */
+export function NewsSection({ heading, items, children }: NewsProps & { heading: string }) {
+  if (items.length === 0) return null;
+  return (
+    <section className="app-section">
+      <h2>{heading}</h2>
+      <News items={items}>{children}</News>
+    </section>
+  );
+}
+
+/** Up to which moment it was shown goes along: what has come since stays new. */
+export function MarkNewsAsRead({ upTo }: { upTo: string }) {
+  return (
+    <form method="post" action="/your-page/news">
+      <input type="hidden" name="upTo" value={upTo} />
+      <Button variant="secondary">Mark all as read</Button>
+    </form>
+  );
+}

@@ -1,4 +1,5 @@
 import { eq, sql } from "drizzle-orm";
+import { now } from "#app/lib/clock.ts";
 import { formatTimes, formatWeekday } from "#app/lib/london.ts";
 import { notFound } from "#app/lib/refusals.ts";
 import { db } from "#db/client.server.ts";
@@ -19,7 +20,7 @@ import {
 export const MEETING_EMAILS = {
   meetingPlanned: forMembers(
     gathered(
-      writeAboutMeeting(({ title, group, when, place, later, address }) => ({
+      writeAboutComing(({ title, group, when, place, later, address }) => ({
         subject: `A meeting is planned: ${title}`,
         lines: [
           `${group} has planned a meeting.`,
@@ -33,7 +34,7 @@ export const MEETING_EMAILS = {
   ),
   meetingChanged: forMembers(
     prompt(
-      writeAboutMeeting(({ title, group, when, place, address }) => ({
+      writeAboutComing(({ title, group, when, place, address }) => ({
         subject: `Changed: ${title}`,
         lines: [
           `${group} has changed when or where a meeting is.`,
@@ -61,7 +62,7 @@ export const MEETING_EMAILS = {
   ),
   meetingReminder: forMembers(
     prompt(
-      writeAboutMeeting(({ title, group, when, place, join, address }) => ({
+      writeAboutComing(({ title, group, when, place, join, address }) => ({
         subject: `Soon: ${title}`,
         lines: [
           `${group} meets soon.`,
@@ -76,7 +77,7 @@ export const MEETING_EMAILS = {
   ),
   placeGiven: forMembers(
     prompt(
-      writeAboutMeeting(({ title, group, when, place, address }) => ({
+      writeAboutComing(({ title, group, when, place, address }) => ({
         subject: `There is a place for you: ${title}`,
         lines: [
           `You were on the waiting list of a meeting of ${group}. Now there is a place for you.`,
@@ -139,6 +140,19 @@ function writeAboutMeeting(write: (meeting: Meeting) => Written): Writer {
     if (meeting.cancelledAt) throw notFound();
     return write(describeMeeting(meeting));
   };
+}
+
+/** Once it is over there is nothing to come to: somebody who had paused, or reads their page later, hears no more of it. */
+function writeAboutComing(write: (meeting: Meeting) => Written): Writer {
+  const aboutMeeting = writeAboutMeeting(write);
+  return (memberId, details) => {
+    if (isOver(findMeeting(details))) throw notFound();
+    return aboutMeeting(memberId, details);
+  };
+}
+
+function isOver({ endsAt }: { endsAt: Date }): boolean {
+  return endsAt <= now();
 }
 
 function findMeeting({ meetingId = "" }: Details) {

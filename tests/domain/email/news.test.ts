@@ -7,9 +7,9 @@ import { cancelMeeting, planMeeting } from "#app/domain/meetings/commands.server
 import { flagsOf } from "#app/domain/meetings/form.ts";
 import { openPoll } from "#app/domain/meetings/polls/commands.server.ts";
 import { joinGroup, leaveGroup } from "#app/domain/membership/commands.server.ts";
+import { readPageKey } from "#app/domain/page-key.server.ts";
 import { stopEmails } from "#app/domain/people/email-choices.server.ts";
 import { tellModerators } from "#app/domain/people/moderators.server.ts";
-import { readPageKey } from "#app/domain/page-key.server.ts";
 import { findMember, getActor } from "#app/domain/people/queries.server.ts";
 import { setClock } from "#app/lib/clock.ts";
 import { db, inTransaction } from "#db/client.server.ts";

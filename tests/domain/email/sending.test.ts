@@ -277,7 +277,12 @@ test("no email repeats what somebody wrote", () => {
     flowId: flow.id,
     emailChangeId: createEmailChange().id,
     invitationId: createInvitation(group, createMember()).id,
-    meetingId: createMeeting(group, { access: "CANARY-access", link: "https://meet.example/to-join" }).id,
+    meetingId: createMeeting(group, {
+      access: "CANARY-access",
+      link: "https://meet.example/to-join",
+      startsAt: new Date(now().getTime() + 60 * MINUTE),
+      endsAt: new Date(now().getTime() + 120 * MINUTE),
+    }).id,
     recommendationId: createRecommendation(group, comment.id, {
       title: "CANARY-title",
       asks: "CANARY-asks",

@@ -3,6 +3,8 @@ export type PersonNow = {
   /** "gone" is erased, dead, or closed: whatever ends all emails. */
   is: "there" | "disabled" | "gone";
   isRefused: boolean;
+  /** Until when they want nothing at all. What waits is told afterwards. */
+  pausedUntil: number;
   forAll: string;
   byGroup: Record<string, string>;
   groups: readonly string[];
@@ -43,7 +45,8 @@ export function judgeWeek(week: Week): Faults {
     if (arrived.has(marker)) faults.twice.push(marker);
     arrived.add(marker);
     if (person?.is === "gone") faults.toTheDead.push(marker);
-    else if (!told || !person || !isWanted(person, told)) faults.unasked.push(marker);
+    else if (!told || !person || !isWanted(person, told) || isPaused(person, told, at))
+      faults.unasked.push(marker);
   }
   for (const told of week.told) {
     const isExcused = week.uncertain.has(told.marker) || week.pointless.has(told.marker);
@@ -59,6 +62,10 @@ function isWanted({ is, isRefused, forAll, byGroup, groups, readUpTo }: PersonNo
   const choice = byGroup[told.groupId] ?? forAll;
   const isRead = readUpTo >= told.at;
   return is === "there" && !isRefused && groups.includes(told.groupId) && choice !== "none" && !isRead;
+}
+
+function isPaused({ pausedUntil }: PersonNow, { when }: Told, at: number): boolean {
+  return when !== "always" && at < pausedUntil;
 }
 
 function stateAt(week: Week, to: string, at: number): PersonNow | undefined {

@@ -1,5 +1,7 @@
 import { eq } from "drizzle-orm";
 import { afterEach, describe, expect, test } from "vitest";
+import { markAsDied } from "#app/domain/absences/deaths.server.ts";
+import { pauseAccount } from "#app/domain/absences/pausing.server.ts";
 import type { Envelope } from "#app/domain/email/delivering.server.ts";
 import { listNewSince, markNewsAsRead } from "#app/domain/email/news.server.ts";
 import { sendDueEmails } from "#app/domain/email/send.server.ts";
@@ -7,10 +9,13 @@ import { makeStopLink } from "#app/domain/email/stop-links.server.ts";
 import { stopEmailsByLink } from "#app/domain/email/stopping.server.ts";
 import { putInOutbox } from "#app/domain/events/record.server.ts";
 import { leaveGroup } from "#app/domain/membership/commands.server.ts";
+import { readPageKey } from "#app/domain/page-key.server.ts";
 import { changeEmailChoices } from "#app/domain/people/email-choices.server.ts";
 import { getActor } from "#app/domain/people/queries.server.ts";
+import { OPERATOR } from "#app/domain/policy.ts";
 import { now, setClock } from "#app/lib/clock.ts";
 import { newId } from "#app/lib/ids.ts";
+import { dayAfter, momentInLondon, today } from "#app/lib/london.ts";
 import { db, inTransaction } from "#db/client.server.ts";
 import { documents, emails, members, outbox } from "#db/schema/index.ts";
 import { createRandom, type Random } from "#db/seed/demonstration/random.ts";
@@ -58,6 +63,7 @@ describe("control: the judge sees", () => {
   const person: PersonNow = {
     is: "there",
     isRefused: false,
+    pausedUntil: 0,
     forAll: "daily",
     byGroup: {},
     groups: ["weald"],
@@ -97,6 +103,8 @@ describe("control: the judge sees", () => {
       week({ received: [{ marker: "b", to: "sam", at: 5 }] }),
       { unasked: ["b"], missing: ["a"] },
     ],
+    ["one in a pause", week({}, { pausedUntil: 6 }), { unasked: ["a"] }],
+    ["one that a pause has swallowed", week({ received: [] }, { pausedUntil: 6 }), { missing: ["a"] }],
     ["one to the dead", week({}, { is: "gone" }), { toTheDead: ["a"] }],
     ["that one is excused which may have arrived", week({ received: [], uncertain: new Set(["a"]) }), NONE],
   ])("%s", (_, given, faults) => {
@@ -123,6 +131,7 @@ async function tellWeek(random: Random, counts: { emails: number }): Promise<Wee
     const begun = {
       is: "there",
       isRefused: false,
+      pausedUntil: 0,
       forAll: "asItHappens",
       byGroup: {},
       groups: groups.map((group) => group.id),
@@ -168,9 +177,10 @@ const ACTS = {
   },
   read({ week }, memberId) {
     if (stateOf(week, memberId).is !== "there") return;
-    const { upTo } = listNewSince(getActor(memberId));
-    markNewsAsRead(getActor(memberId), new Date(upTo));
-    change(week, memberId, { readUpTo: Math.max(upTo, stateOf(week, memberId).readUpTo) });
+    const upTo = readPageKey(listNewSince(getActor(memberId)).upTo)?.at;
+    if (!upTo) return;
+    markNewsAsRead(getActor(memberId), upTo);
+    change(week, memberId, { readUpTo: upTo.getTime() });
   },
   leave({ week, groups, random }, memberId) {
     if (stateOf(week, memberId).is !== "there") return;
@@ -180,10 +190,21 @@ const ACTS = {
   },
   disable: ({ week }, memberId) => become(week, memberId, "there", "disabled"),
   enable: ({ week }, memberId) => become(week, memberId, "disabled", "there"),
-  close({ week, random }, memberId) {
+  /** Until a day, which counts; at most one that the story still sees. */
+  pause({ week, random }, memberId) {
+    if (stateOf(week, memberId).is !== "there") return;
+    const untilOn = today(new Date(moment + random.between(0, 3) * DAY));
+    pauseAccount(getActor(memberId), { untilOn });
+    change(week, memberId, { pausedUntil: momentInLondon(dayAfter(untilOn), "00:00")?.getTime() ?? 0 });
+  },
+  /** Their account is erased or closed, or somebody writes down that they have died. */
+  end({ week, random, groups }, memberId) {
     if (stateOf(week, memberId).is === "gone") return;
-    if (random.chance(0.5)) db.delete(members).where(eq(members.id, memberId)).run();
-    else db.update(members).set({ status: "closed" }).where(eq(members.id, memberId)).run();
+    const how = random.pick(["erased", "closed", "died"]);
+    if (how === "erased") db.delete(members).where(eq(members.id, memberId)).run();
+    if (how === "closed") db.update(members).set({ status: "closed" }).where(eq(members.id, memberId)).run();
+    const told = { groupId: groups[0]?.id ?? "", toldBy: "A daughter", recordedById: null };
+    if (how === "died") inTransaction((tx) => markAsDied(tx, OPERATOR, memberId, told));
     change(week, memberId, { is: "gone" });
   },
   /** What is told is gone before anybody heard of it. */
@@ -205,7 +226,8 @@ const HOW_OFTEN = {
   leave: 2,
   disable: 2,
   enable: 2,
-  close: 1,
+  pause: 3,
+  end: 1,
   remove: 3,
 } satisfies Record<keyof typeof ACTS, number>;
 
@@ -225,13 +247,18 @@ function tell({ random, week, groups, people, documentIds }: World): void {
     week.told.push({ marker: `${marker} ${id}`, to: id, when, groupId: group.id, at: moment });
 }
 
+/** So far away that it does not pass before anybody hears of it. */
+function inTwoMonths() {
+  return { startsAt: new Date(moment + 60 * DAY), endsAt: new Date(moment + 60 * DAY + MINUTE) };
+}
+
 type Kind = "documentAdded" | "meetingCancelled" | "concernRaised";
 
 /** Something to tell, and what stands in the email about it and in no other. */
 function make(kind: Kind, group: Group): { marker: string; about: Record<string, string> } {
   const marker = `MARK-${newId()}`;
   if (kind === "meetingCancelled")
-    return { marker, about: { meetingId: createMeeting(group, { title: marker }).id } };
+    return { marker, about: { meetingId: createMeeting(group, { title: marker, ...inTwoMonths() }).id } };
   if (kind === "concernRaised") {
     const { id, reference } = createFeedback({ groupId: group.id });
     return { marker: reference, about: { feedbackId: id } };

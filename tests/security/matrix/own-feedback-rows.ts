@@ -2,7 +2,7 @@ import type { Made } from "../world/world.ts";
 import type { Rows } from "./row.ts";
 
 const NOBODY = "in            no     no    no    no    no    no     no    no    no    no";
-const CHANGED = "in           do     do    do    do    do    do     do    do    do    do";
+const LED_BACK = "in          to     to    to    to    to    to     to    to    to    to";
 const ANY_MEMBER = "in        ok     ok    ok    ok    ok    ok     ok    ok    ok    ok";
 
 /** What a moderator suggested for one comment: only its writer is asked. */
@@ -26,9 +26,9 @@ export const OWN_FEEDBACK_ROWS: Rows = {
   "/your-page": { get: { here: ANY_MEMBER } },
   "/your-page/news": {
     get: { here: ANY_MEMBER },
-    post: { here: CHANGED },
-    // As the page of whoever has it says: sealed with the secret of the served world.
-    form: ({ upToNow }) => ({ upTo: upToNow }),
+    // A moment that we did not seal marks nothing.
+    post: { here: LED_BACK },
+    form: () => ({ upTo: "nothing" }),
   },
   "/your-page/feedback/:reference": {
     get: {

@@ -274,19 +274,6 @@ db.insert(tables.emails)
     ...(canariesFor(tables.emails, "failed", "weald") as { lastError: string }),
   })
   .run();
-// Everybody has news that they have not read.
-for (const memberId of Object.values(ids))
-  db.insert(tables.outbox)
-    .values({
-      id: crypto.randomUUID(),
-      kind: "joinedGroup",
-      memberId,
-      details: { groupId: weald.id },
-      createdAt: new Date(),
-      untoldAt: new Date(),
-      untoldBecause: "They want no emails",
-    })
-    .run();
 db.insert(tables.groupEmailChoices)
   .values({ memberId: ids.member, groupId: weald.id, emails: "daily" })
   .run();

@@ -25,6 +25,8 @@ import {
   offices,
   outbox,
   polls,
+  recommendationReminders,
+  recommendations,
 } from "#db/schema/index.ts";
 import { writeEmail } from "#tests/write-email.ts";
 import {
@@ -292,6 +294,7 @@ test("no email repeats what somebody wrote", () => {
     }).id,
     ...createOfficeStory(group),
   };
+  remindOfLateness(details.recommendationId, comment.authorId ?? "");
   // Those about a recommendation go to people whose feedback is behind it, and what is to be checked to moderators.
   createFeedback({ groupId: group.id, state: "submitted" });
   const readerOf = (kind: string) =>
@@ -402,6 +405,20 @@ function createNotesWithAction(group: ReturnType<typeof createGroup>, canary: st
     .values({ ...row, id: actionId, writtenAt: now(), isDueNextMeeting: true })
     .run();
   return { notesId, actionId };
+}
+
+/** It was due long ago, and somebody has been told. */
+function remindOfLateness(recommendationId: string, memberId: string): void {
+  const late = { state: "accepted", sinceOn: "2020-01-01", dueOn: "2020-01-29" } as const;
+  db.update(recommendations).set(late).where(eq(recommendations.id, recommendationId)).run();
+  const told = {
+    recommendationId,
+    memberId,
+    level: "own",
+    sinceOn: late.sinceOn,
+    remindedOn: late.dueOn,
+  } as const;
+  db.insert(recommendationReminders).values(told).run();
 }
 
 /** A poll that is open and a document. */

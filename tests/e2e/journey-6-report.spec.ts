@@ -51,6 +51,7 @@ test("a reviewer reads the report of their organisation and of the county, and t
   });
 
   await test.step("the county is chosen by the form; a month of too few people shows nothing", async () => {
+    await page.getByText("Another place or period").click();
     await page.getByLabel("Report about").selectOption({ label: "Kent and Medway" });
     await page.getByRole("button", { name: "Show" }).click();
     await expect(page.getByText(/^85 people told us about Kent and Medway/)).toBeVisible();

@@ -55,15 +55,16 @@ export function buildChart(
   };
 }
 
-/** What was praised most beside what could be better most: said once where they are the same. */
+/** What was praised most beside what could be better most: said once where they are the same, and not where some are. */
 export function saidHeadline(charts: readonly Chart[]): string | undefined {
   const well = charts.find(({ id }) => id === "wentWell");
   const better = charts.find(({ id }) => id === "couldBeBetter");
   if (!well || !better) return undefined;
-  const [praised, toImprove] = [well, better].map(({ rows }) => listWords(findLargest(rows)?.names ?? []));
-  return praised && praised === toImprove
-    ? `Both praised most and most to improve: ${praised}`
-    : `${well.headline}. ${better.headline}`;
+  const [praised = [], toImprove = []] = [well, better].map(({ rows }) => findLargest(rows)?.names ?? []);
+  if (praised.length > 0 && listWords(praised) === listWords(toImprove))
+    return `Both praised most and most to improve: ${listWords(praised)}`;
+  if (praised.some((name) => toImprove.includes(name))) return "What went well, and what could be better";
+  return `${well.headline}. ${better.headline}`;
 }
 
 /** What is hidden has people, since nobody is shown as 0. */

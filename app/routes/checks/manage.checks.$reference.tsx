@@ -28,6 +28,7 @@ import { formatDate } from "#app/lib/london.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { ActToday } from "#app/ui/checks/act-today.tsx";
 import { Decisions } from "#app/ui/checks/decisions.tsx";
+import { FoundDetails } from "#app/ui/checks/found-details.tsx";
 import { LastSuggestion } from "#app/ui/checks/last-suggestion.tsx";
 import { QuestionsToDecide } from "#app/ui/checks/questions-to-decide.tsx";
 import { ReportedReplies } from "#app/ui/checks/reported-replies.tsx";
@@ -89,8 +90,8 @@ export async function loader({ request, context, params }: RouteRequest) {
       ...describeEntry(feedback),
       ...(toldPlace ? [{ name: "Where, as its writer gave it", answer: toldPlace }] : []),
       ...describeForReaders(described),
-      ...describeSharing(feedback),
     ],
+    sharing: describeSharing(feedback),
     questions: describeQuestionsForModerator(feedback),
     otherTexts: describeOtherTexts(feedback),
     names,
@@ -150,9 +151,11 @@ export default function CheckFeedback() {
           </section>
         ) : null,
       )}
-      {found.length > 0 && <Found found={found} />}
+      {found.length > 0 && <FoundDetails found={found} />}
       <QuestionsToDecide questions={feedback.questions} />
       <OtherTexts texts={feedback.otherTexts} names={feedback.names} />
+      {/* What is decided rests on these: they come before it on a phone too. */}
+      <Facts facts={feedback.sharing} />
       <Decisions
         reference={reference}
         state={state}
@@ -166,20 +169,6 @@ export default function CheckFeedback() {
         <Quoting reference={reference} formVersion={feedback.formVersion} asked={feedback.quoting} />
       )}
     </Page>
-  );
-}
-
-/** The words are marked above, where they can be judged. */
-function Found({ found }: { found: string[] }) {
-  return (
-    <>
-      <h2 className="nhsuk-heading-s">Words that may identify someone</h2>
-      <ul>
-        {each(found, (text) => (
-          <li>{text}</li>
-        ))}
-      </ul>
-    </>
   );
 }
 

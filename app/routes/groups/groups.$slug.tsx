@@ -114,8 +114,8 @@ export default function GroupPage() {
         {GROUP_LEVELS[group.level]}
         {group.towns && `: ${group.towns}`}
       </p>
-      <RunGroup slug={group.slug} may={group.may} />
       <ToDo group={group} />
+      <RunGroup slug={group.slug} may={group.may} />
       <PlainText text={group.about} />
       <NewsSection heading="New in this group" items={group.news} />
       <SearchBox label="Search in this group" kept={{ group: group.id }} isQuiet />

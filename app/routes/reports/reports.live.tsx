@@ -5,6 +5,7 @@ import { listWords } from "#app/domain/reports/words.ts";
 import { commentsWords } from "#app/domain/reports/working/words.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
+import { Details } from "#app/ui/nhs/details.tsx";
 import { Select } from "#app/ui/nhs/select.tsx";
 import { HowItWasMade } from "#app/ui/reports/how-it-was-made.tsx";
 import { ReportView } from "#app/ui/reports/report-view.tsx";
@@ -15,7 +16,7 @@ import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 
 export const meta: Meta<typeof loader> = ({ data, matches }) =>
-  pageTitle(data ? titleOf(data) : "Page not found", matches);
+  pageTitle(data ? [titleOf(data), data.live.period].filter(Boolean).join(", ") : "Page not found", matches);
 
 export async function loader({ request, context }: RouteRequest) {
   const actor = requireActor(context, request);
@@ -59,9 +60,13 @@ export default function LiveReport() {
   return (
     <Page wide>
       <h1>{titleOf(data)}</h1>
-      <Choice {...data} />
+      {live.report && (
+        <Details className="app-no-print" summary="Another place or period">
+          <Choice {...data} />
+        </Details>
+      )}
+      {!live.report && <Choice {...data} />}
       <PassedOver names={passedOver} />
-      <Exact {...data} />
       {live.state === "none" && (
         <EmptyState>
           There is no report of this. Nobody had told us anything here by then, or the period is not over yet.
@@ -88,6 +93,7 @@ export default function LiveReport() {
           />
           <TooThin charts={thin} />
           <HowItWasMade />
+          <Exact {...data} />
           <p>
             <a href={`/reports/live.csv?about=${data.about}&period=${data.periodKey}`}>
               Download the tables (CSV)
@@ -111,7 +117,7 @@ function quotesOf(
 function Choice({ scopes, periods, about, periodKey }: LiveReportData) {
   if (periods.length === 0) return null;
   return (
-    <form method="get" className="app-buttons app-no-print">
+    <form method="get" className="app-buttons">
       <Select label="Report about" name="about" items={scopes} value={about} />
       <Select label="Period" name="period" items={periods} value={periodKey ?? undefined} />
       <Button variant="secondary">Show</Button>
@@ -171,6 +177,6 @@ const THIN: Record<string, string> = {
   stages: "parts of care",
 };
 
-function titleOf({ live: { place, period } }: Pick<LiveReportData, "live">): string {
-  return `Patient voice report: ${place}${period ? `, ${period}` : ""}`;
+function titleOf({ live: { place } }: Pick<LiveReportData, "live">): string {
+  return `Patient voice report: ${place}`;
 }

@@ -4,7 +4,6 @@ import { LocalContacts, LocalHelp } from "#app/ui/contacts/contacts.tsx";
 import { GetHelpNow } from "#app/ui/contacts/get-help-now.tsx";
 import { Beside } from "#app/ui/parts/aside.tsx";
 import { brand } from "#app/ui/site/brand.ts";
-import { OtherPlainPages } from "#app/ui/site/other-plain-pages.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
@@ -68,7 +67,6 @@ function BesideHelp({ contacts }: { contacts: ComponentProps<typeof LocalContact
           <p>Ask a facilitator of your group. A facilitator is the person who runs the group.</p>
         )}
       </Beside>
-      <OtherPlainPages here="/help" />
     </>
   );
 }

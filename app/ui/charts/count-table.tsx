@@ -56,7 +56,7 @@ interface FoldedCountsProps extends CountTableProps {
   children?: ReactNode;
 }
 
-/** In each cell the number and below it its bar; all bars of a table are on one scale. */
+/** In each cell the number and below it its bar; all bars of a table are on one scale, of a share that of all. */
 export function CountRows({ rows, atFirst = Infinity, longest = longestOf(rows), ...table }: CountRowsProps) {
   const shown = rows.length > atFirst + 1 ? atFirst : rows.length;
   return (
@@ -112,7 +112,7 @@ function Count({ count, percent, href, tone, longest }: CountCell & { tone?: Ton
     <>
       {href && count > 0 ? <a href={href}>{number}</a> : number}
       {typeof percent === "number" && ` (${percent}%)`}
-      <Bar percent={(count / longest) * 100} tone={tone} />
+      <Bar percent={percent ?? (count / longest) * 100} tone={tone} />
     </>
   );
 }

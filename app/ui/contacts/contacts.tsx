@@ -99,7 +99,7 @@ function Telephone({ number }: { number: string }) {
   if (!isNobodysNumber(number)) return <a href={`tel:${number.replace(/[^+\d]/g, "")}`}>{number}</a>;
   return (
     <>
-      <Tag colour="grey">Made up</Tag> <s>{number}</s>
+      {number} <Tag colour="grey">Made up, do not ring</Tag>
     </>
   );
 }

@@ -36,13 +36,13 @@ export function GetHelpNow({
           <li>you feel shivery, or suddenly unwell</li>
           <li>you need advice today and it is not an emergency</li>
         </ul>
+        <p>
+          <a href="tel:111">Call 111</a> or <a href="https://111.nhs.uk/">get help from 111 online</a>
+        </p>
         <LocalHelp contacts={contacts} kinds={["helpline"]} />
         <p>
           {contacts.some(({ kind }) => kind === "helpline") && "Is your hospital not here? "}
           The number of the helpline is on your alert card, if you were given one.
-        </p>
-        <p>
-          <a href="tel:111">Call 111</a> or <a href="https://111.nhs.uk/">get help from 111 online</a>
         </p>
       </Card>
       <p>

@@ -46,7 +46,11 @@ export function ReportView({ place, period, report, quotations }: ReportViewProp
       {isHidden && <NotShownMeans />}
       <div className="app-charts">
         {each(tablesOf(charts, said), (chart) => (
-          <Chart id={chart.id} headline={chart.headline}>
+          <Chart
+            id={chart.id}
+            headline={chart.headline}
+            basis={chart.id === "said" ? "One person can have said both of the same thing." : undefined}
+          >
             {chart.rows.length > 0 && <CountRows {...chart} labelledBy={chart.id} atFirst={ROWS_SHOWN} />}
             {chart.tooFew.length > 0 && <p>Not shown: {chart.tooFew.join(", ")}.</p>}
             {chart.nobody.length > 0 && (

@@ -41,6 +41,7 @@ import { countRecalledReleases } from "./domain/reports/recalls/queries.server.t
 import { releaseClosedPeriods } from "./domain/reports/releases.server.ts";
 import { foldChanged } from "./domain/reports/working/changed.server.ts";
 import { deleteUnsentResponses } from "./domain/responses/commands.server.ts";
+import { keepNoLonger } from "./domain/retention/run.server.ts";
 import { compareSearch } from "./domain/search/comparing.server.ts";
 import { now } from "./lib/clock.ts";
 import { MINUTE, SECOND } from "./lib/durations.ts";
@@ -115,6 +116,7 @@ function listDailyJobs(): Job[] {
     { name: "Ask whether changes helped", at: new Schedule("2 0 * * *"), work: askWhatHelped },
     { name: "Remind of late recommendations", at: new Schedule("3 0 * * *"), work: remindOfLate },
     { name: "Tell of recommendations that passed on", at: new Schedule("4 0 * * *"), work: tellOfPassedOn },
+    { name: "End what was kept long enough", at: new Schedule("7 3 * * *"), work: keepNoLonger },
     { name: "Compare search with what it is made of", at: new Schedule("17 3 * * *"), work: compareSearch },
   ];
 }

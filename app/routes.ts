@@ -63,6 +63,7 @@ const PAGES: readonly Page[] = [
     "account/second-step/keep",
   ]),
 
+  ...offices("retention", ["admin/retention", "admin/holds", "admin/holds/:id/release"]),
   ...offices("own-data", [
     "admin/people/:id/requests/new",
     "admin/requests/:id",

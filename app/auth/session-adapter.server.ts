@@ -69,6 +69,7 @@ export const hashingAdapter: Adapter = {
         .where(eq(sessions.memberId, userId))
         .orderBy(desc(sessions.createdAt), desc(sql`rowid`))
         .all();
+      noteUse().run({ memberId: userId, today: today(createdAt) });
       const tooMany = all.slice(atMost).map(({ idHash }) => idHash);
       if (tooMany.length > 0) tx.delete(sessions).where(inArray(sessions.idHash, tooMany)).run();
     });
@@ -84,6 +85,7 @@ export const hashingAdapter: Adapter = {
       .set({ expiresAt })
       .where(eq(sessions.idHash, hashToken(token)))
       .run();
+    noteUse().run({ memberId: row.memberId, today: today(now()) });
   },
 
   async deleteSession(token) {
@@ -107,6 +109,16 @@ export const hashingAdapter: Adapter = {
     throw new Error("Devices are listed by devices.server.ts");
   },
 };
+
+/** That somebody used their account today: one that nobody uses is erased some day. Writes once a day. */
+const noteUse = prepared(() =>
+  db
+    .update(members)
+    .set({ lastUsedOn: sql`${sql.placeholder("today")}` })
+    .where(
+      sql`${members.id} = ${sql.placeholder("memberId")} and ${members.lastUsedOn} is not ${sql.placeholder("today")}`,
+    ),
+);
 
 function findSession(token: string) {
   const moment = now();

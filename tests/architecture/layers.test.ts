@@ -12,7 +12,7 @@ const LAYERS = [
   ["membership", "absences", "notes", "glossary", "feedback"],
   ["responses", "recommendations", "imports"],
   ["reports", "papers", "handover", "email"],
-  ["search", "uses", "erasure", "recovery", "own-data", "work", "jobs"],
+  ["search", "uses", "erasure", "recovery", "own-data", "retention", "work", "jobs"],
 ];
 
 /** Subjects that have their place before they have a file. */

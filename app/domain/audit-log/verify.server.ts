@@ -20,7 +20,7 @@ export function verifyAuditLog(): Verified {
   );
   let rows = 0;
   let unchained = 0;
-  let last: { sequence: number; hash: string } | null = null;
+  let last = findCheckpoint();
   for (const row of all.iterate() as Iterable<AuditRow & { hash: string | null }>) {
     rows += 1;
     const { sequence, hash } = row;
@@ -36,6 +36,14 @@ export function verifyAuditLog(): Verified {
   if (last && given > last.sequence)
     return { ok: false, sequence: last.sequence + 1, reason: "missingAtTheEnd" };
   return { ok: true, rows, unchained, last };
+}
+
+/** The last row that was pruned because it was old enough: the chain goes on from its hash. */
+function findCheckpoint(): { sequence: number; hash: string } | null {
+  const newest = sqlite().prepare(
+    "select sequence, hash from audit_checkpoints order by sequence desc limit 1",
+  );
+  return (newest.get() as { sequence: number; hash: string } | undefined) ?? null;
 }
 
 /** SQLite keeps the highest number that the table ever gave out, also of rows that are gone. */

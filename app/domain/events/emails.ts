@@ -3,6 +3,8 @@ export type EmailWithoutEvent =
   | "meetingReminder"
   | "writeItUp"
   | "draftIdle"
+  | "accountUnused"
+  | "feedbackGrowsOld"
   | "toCheck"
   | "emailChangeAsked"
   | "recommendationReceived"

@@ -1,13 +1,14 @@
 import { eq } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
 import { DAY } from "#app/lib/durations.ts";
+import { newRandomId } from "#app/lib/ids.ts";
 import { today } from "#app/lib/london.ts";
 import type { Transaction } from "#db/client.server.ts";
 import { feedback, feedbackFollowers, feedbackVersions, members } from "#db/schema/index.ts";
 import { markAsDied } from "../absences/deaths.server.ts";
 import { pauseUntil } from "../absences/pausing.server.ts";
 import { ALL_STAYS, eraseAccount } from "../erasure/account.server.ts";
-import { eraseComment } from "../erasure/comment.server.ts";
+import { eraseComment, unlinkComment } from "../erasure/comment.server.ts";
 import { releaseFollowers } from "../feedback/combining/release.server.ts";
 import { withdrawComment } from "../feedback/withdrawing.server.ts";
 import { stopAllEmails } from "../people/email-choices.server.ts";
@@ -21,6 +22,8 @@ type Details = Record<string, string>;
  */
 export const AGAIN = {
   "feedback.erased": erase,
+  "feedback.erasedAsOld": erase,
+  "feedback.unlinked": (tx, { feedbackId = "" }) => unlinkComment(tx, { id: feedbackId }, newRandomId()),
   "feedback.withdrawn": (tx, { feedbackId }) => withdraw(tx, feedbackId, "feedback:withdraw"),
   "feedback.entryWithdrawn": (tx, { feedbackId }) => withdraw(tx, feedbackId, "feedback:withdrawEntry"),
   "feedback.consentChanged": narrow,

@@ -71,6 +71,11 @@ const ROOMS = [
     text: "What reports may show, and where the rules come from",
   },
   { href: "/admin/jobs", label: "Jobs", text: "What the service does by itself, and when it last did" },
+  {
+    href: "/admin/retention",
+    label: "What goes, and when",
+    text: "How long things are kept, and what goes next",
+  },
   { href: "/admin/audit-log", label: "Audit log", text: "Who did what, and when" },
 ] as const;
 

@@ -3,6 +3,8 @@ import type { Rows } from "./row.ts";
 /** Nobody but an administrator learns even whether there is such a thing. */
 const only = (word: string) => `in 403    403   403   403   403   403    403   403   ${word}    403`;
 
+const MODERATOR_TOO = (word: string) => `in 403 403 403 403 403 403 403 ${word} ${word} 403`;
+
 /** Only the facilitator of the group; who is not in it is not there. */
 const ofWeald = (word: string) => `in 403    403   403   ${word}    403    403   403   403   403    403`;
 const ofCoast = (word: string) => `in 403    403   403   403   ${word}    403   403   403   403    403`;
@@ -65,6 +67,17 @@ export const OWN_DATA_ROWS: Rows = {
       wrongGroup: ofCoast("no"),
     },
     form: () => ({ wish: "stays" }),
+  },
+  "/admin/retention": { get: { here: only("ok") } },
+  "/admin/holds": {
+    get: { here: MODERATOR_TOO("ok") },
+    shows: () => ["retention_holds-held-reason"],
+    post: { here: MODERATOR_TOO("do") },
+    form: ({ comments }) => ({ what: comments.wealdForGroup ?? "", reason: "A complaint." }),
+  },
+  "/admin/holds/:id/release": {
+    get: { "held missing malformed": MODERATOR_TOO("to") },
+    post: { held: MODERATOR_TOO("do"), "missing malformed": MODERATOR_TOO("no") },
   },
   "/admin/requests/:id": {
     get: { "asked byAdministrator agreed stopped": only("ok"), "missing malformed": only("no") },

@@ -56,6 +56,8 @@ const SHOWN_TO: [canary: string, principals: string, onlyAt?: RegExp][] = [
   ["second_step_removals * reason", "administrator"],
   ["report_recalls * reason", "administrator"],
   ["post_requests * reason", "administrator"],
+  ["retention_holds held reason", "moderator administrator"],
+  ["members otherMember email", "moderator administrator", /^\/admin\/holds$/],
   ["absences died toldBy", "facilitator"],
   ["members died nameToShow", "facilitator"],
   ["contact_details shown owner", "administrator"],

@@ -98,6 +98,9 @@ export const FEEDBACK_EVENTS = {
   "feedback.codeRenewed": { action: "code:renew", details: ["feedbackId"], email: null },
   "feedback.moreTold": { action: "feedback:change", details: ["feedbackId"], email: null },
   "feedback.erased": { action: "feedback:erase", details: ["feedbackId"], email: null },
+  // What was kept for its period: what points to its writer, or all of it.
+  "feedback.unlinked": { action: "retention:run", details: ["feedbackId"], email: null },
+  "feedback.erasedAsOld": { action: "retention:run", details: ["feedbackId"], email: null },
   "follower.added": { action: "follower:add", details: ["feedbackId"], email: null },
   "follower.removed": { action: "follower:remove", details: ["feedbackId"], email: null },
   // Has no actor: whose account it is now in, the log does not say.

@@ -1,0 +1,192 @@
+import { eq } from "drizzle-orm";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { startSession } from "#app/auth/session.server.ts";
+import { verifyAuditLog } from "#app/domain/audit-log/verify.server.ts";
+import { recordEvent } from "#app/domain/events/record.server.ts";
+import { findMember } from "#app/domain/people/queries.server.ts";
+import { OPERATOR } from "#app/domain/policy.ts";
+import { hold, listHolds, release } from "#app/domain/retention/holds.server.ts";
+import { readDryRun } from "#app/domain/retention/queries.server.ts";
+import { keepNoLonger } from "#app/domain/retention/run.server.ts";
+import { setClock } from "#app/lib/clock.ts";
+import { db, inTransaction, sqlite } from "#db/client.server.ts";
+import * as tables from "#db/schema/index.ts";
+import { createActor, createFeedback, createGroup, createMember, reloadFeedback } from "#tests/factories.ts";
+import { makeDatabaseFresh } from "#tests/fresh-database.ts";
+import { writeEmail } from "#tests/write-email.ts";
+
+const DAY = 24 * 60 * 60 * 1000;
+const START = Date.parse("2026-01-05T12:00:00Z");
+
+beforeEach(async () => {
+  await makeDatabaseFresh();
+  setClock(() => START);
+});
+afterEach(() => setClock());
+
+/** The job on a day, counted from the beginning. */
+function runOn(day: number): void {
+  setClock(() => START + day * DAY);
+  keepNoLonger();
+}
+
+function emailsOf(kind: string): string[] {
+  return db
+    .select()
+    .from(tables.outbox)
+    .where(eq(tables.outbox.kind, kind))
+    .all()
+    .map(({ memberId }) => memberId ?? "");
+}
+
+describe("an account that nobody uses", () => {
+  const unused = () => createMember({ lastUsedOn: "2026-01-05" });
+
+  test("is told 30 and 7 days before, and erased after two years; what is published stays", () => {
+    const { id } = unused();
+    const comment = createFeedback({
+      groupId: createGroup().id,
+      authorId: id,
+      sentAt: new Date(START + 600 * DAY),
+    });
+    runOn(699);
+    expect(emailsOf("accountUnused")).toEqual([]);
+    runOn(701);
+    runOn(702);
+    expect(emailsOf("accountUnused")).toEqual([id]);
+    runOn(724);
+    expect(emailsOf("accountUnused")).toEqual([id, id]);
+    runOn(729);
+    expect(findMember(id)).toBeDefined();
+    runOn(731);
+    expect(findMember(id)).toBeUndefined();
+    expect(reloadFeedback(comment.id)).toMatchObject({ authorId: null, state: "published" });
+  });
+
+  test("is kept when its owner comes back, and told anew two years later", async () => {
+    const { id } = unused();
+    runOn(724);
+    await startSession(id, { isOwnDevice: false, hasSecondStep: false, device: null });
+    runOn(760);
+    expect(findMember(id)?.lastUsedOn).toBe("2027-12-30");
+    expect(db.select().from(tables.retentionWarnings).all()).toEqual([]);
+    runOn(724 + 731);
+    expect(findMember(id), "nobody goes who was not told in time").toBeDefined();
+    runOn(724 + 731 + 8);
+    expect(findMember(id)).toBeUndefined();
+  });
+
+  test("is not erased while the job was off and nobody was told, nor while it is held or the last moderator's", () => {
+    const [late, held] = [unused(), unused()];
+    const moderator = createActor("moderator");
+    db.update(tables.members)
+      .set({ lastUsedOn: "2026-01-05" })
+      .where(eq(tables.members.id, moderator.id))
+      .run();
+    expect(hold(moderator, { what: held.email, reason: "A complaint." })).toEqual({ ok: true });
+    runOn(900);
+    expect(findMember(late.id)).toBeDefined();
+    runOn(908);
+    expect(findMember(late.id)).toBeUndefined();
+    expect(findMember(held.id)).toBeDefined();
+    expect(findMember(moderator.id)).toBeDefined();
+    release(moderator, listHolds(moderator)[0]?.id);
+    runOn(909);
+    expect(findMember(held.id), "told first").toBeDefined();
+    runOn(917);
+    expect(findMember(held.id)).toBeUndefined();
+  });
+});
+
+describe("feedback", () => {
+  test("two years from the care nothing in it points to its writer, who was told; it counts as one person", () => {
+    const group = createGroup();
+    const author = createMember({ lastUsedOn: "2028-01-01" });
+    const of = { groupId: group.id, authorId: author.id, sentAt: new Date(START) };
+    const [recent, older] = [
+      createFeedback({ ...of, timeBand: "lastMonth" }),
+      createFeedback({ ...of, timeBand: "longerAgo" }),
+    ];
+    runOn(340);
+    expect(emailsOf("feedbackGrowsOld")).toEqual([author.id]);
+    runOn(360);
+    runOn(368);
+    expect(reloadFeedback(older.id)).toMatchObject({ authorId: null, wentWell: older.wentWell });
+    expect(reloadFeedback(recent.id)?.authorId).toBe(author.id);
+    expect(reloadFeedback(older.id)?.personKey).not.toBe(author.id);
+  });
+
+  test("refused goes after 30 days and withdrawn after a year, whole; held stays", () => {
+    const group = createGroup();
+    const moderator = createActor("moderator");
+    const refusal = {
+      state: "refused",
+      checkReason: "It names a nurse.",
+      publishedAt: null,
+      checkedAt: new Date(START),
+    } as const;
+    const [refused, held] = [
+      createFeedback({ groupId: group.id, ...refusal }),
+      createFeedback({ groupId: group.id, ...refusal }),
+    ];
+    const blank = {
+      wentWell: "",
+      couldBeBetter: "",
+      state: "withdrawn",
+      withdrawnAt: new Date(START),
+    } as const;
+    const withdrawn = createFeedback({ groupId: group.id, ...blank });
+    hold(moderator, { what: held.reference, reason: "Safeguarding." });
+    runOn(29);
+    expect(reloadFeedback(refused.id)).toBeDefined();
+    runOn(31);
+    expect([reloadFeedback(refused.id), reloadFeedback(held.id)?.id]).toEqual([undefined, held.id]);
+    expect(reloadFeedback(withdrawn.id)).toBeDefined();
+    runOn(366);
+    expect(reloadFeedback(withdrawn.id)).toBeUndefined();
+    expect(hold(moderator, { what: "KM-26-NOONE", reason: "?" })).toEqual({ ok: false, reason: "notFound" });
+  });
+});
+
+test("the dry run counts what the job would do, and does nothing", () => {
+  const administrator = createActor("administrator");
+  createMember({ lastUsedOn: "2024-01-02" });
+  createMember({ lastUsedOn: "2024-01-20" });
+  const before = db.select().from(tables.members).all().length;
+  const accounts = readDryRun(administrator).kinds[0];
+  expect(accounts).toMatchObject({ due: 1, soon: 2 });
+  expect(db.select().from(tables.members).all()).toHaveLength(before);
+  expect(emailsOf("accountUnused")).toEqual([]);
+  for (const role of ["moderator", "member"] as const)
+    expect(() => readDryRun(createActor(role))).toThrow(expect.objectContaining({ status: 403 }));
+  expect(() => listHolds(createActor("member"))).toThrow(expect.objectContaining({ status: 403 }));
+});
+
+test("the audit log is pruned after a year behind a checkpoint, the chain goes on, and a gap still shows", () => {
+  const write = (times: number) =>
+    inTransaction((tx) => {
+      for (let n = 0; n < times; n += 1) recordEvent(tx, OPERATOR, "mail.released", { rows: String(n) });
+    });
+  write(20);
+  setClock(() => START + 100 * DAY);
+  write(5);
+  runOn(370);
+  expect(verifyAuditLog(), "a few are a lot too small").toMatchObject({ ok: true, rows: 25 });
+  runOn(400);
+  expect(verifyAuditLog()).toMatchObject({ ok: true });
+  expect(db.select().from(tables.auditCheckpoints).all()).toMatchObject([{ sequence: 20, rows: 20 }]);
+  const first = sqlite().prepare("select min(sequence) from events").pluck();
+  expect(first.get()).toBe(21);
+  expect(() => sqlite().exec("delete from events")).toThrow("append-only");
+  sqlite().exec("drop trigger events_no_delete; delete from events where sequence = 21");
+  expect(verifyAuditLog()).toMatchObject({ ok: false, sequence: 22 });
+});
+
+test("the emails say by when and how to keep it, and nothing of what was told", () => {
+  const { id } = createMember();
+  const day = new Date(START).toISOString();
+  expect(writeEmail("accountUnused", id, "Ann", { day }).text).toMatch(
+    /On 5 January 2026 we erase it[\s\S]*\/log-in/,
+  );
+  expect(writeEmail("feedbackGrowsOld", id, "Ann", { day }).text).toMatch(/5 January 2026[\s\S]*\/your-page/);
+});

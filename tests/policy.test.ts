@@ -31,7 +31,6 @@ const EXPECTED: Record<Action, Partial<Record<Role, Reach>>> = {
   "retention:see": { administrator: "all" },
   "retention:hold": { moderator: "all", administrator: "all" },
   "retention:run": { operator: "all" },
-  "file:rewrite": { operator: "all" },
   "office:hold": {
     facilitator: "group",
     representative: "group",

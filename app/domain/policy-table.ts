@@ -33,7 +33,6 @@ export const POLICY = {
   "retention:see": { visitor: "no", codeHolder: "no", member: "no", groupMember: "no", facilitator: "no", representative: "no", reviewer: "no", moderator: "no", administrator: "all", operator: "no" },
   "retention:hold": { visitor: "no", codeHolder: "no", member: "no", groupMember: "no", facilitator: "no", representative: "no", reviewer: "no", moderator: "all", administrator: "all", operator: "no" },
   "retention:run": { visitor: "no", codeHolder: "no", member: "no", groupMember: "no", facilitator: "no", representative: "no", reviewer: "no", moderator: "no", administrator: "no", operator: "all" },
-  "file:rewrite": { visitor: "no", codeHolder: "no", member: "no", groupMember: "no", facilitator: "no", representative: "no", reviewer: "no", moderator: "no", administrator: "no", operator: "all" },
   "office:hold":                 { visitor: "no",  codeHolder: "no",  member: "no",  groupMember: "no",    facilitator: "group", representative: "group", reviewer: "organisation", moderator: "all", administrator: "all", operator: "no"  },
   "admin:see":                   { visitor: "no",  codeHolder: "no",  member: "no",  groupMember: "no",    facilitator: "no",    representative: "no",    reviewer: "no",           moderator: "no",  administrator: "all", operator: "no"  },
   "work:see":                    { visitor: "no",  codeHolder: "no",  member: "no",  groupMember: "no",    facilitator: "group", representative: "no",    reviewer: "organisation", moderator: "all", administrator: "no",  operator: "no"  },

@@ -273,6 +273,7 @@ const NO_FLOW: Record<string, string> = {
   passkeys: "a second step itself",
   recovery_codes: "second steps themselves",
   calendar_feeds: "opens no account, and has a button of its own",
+  data_copies: "a copy of one's own, behind a recent log-in",
   feedback_drafts: "the cookie of a visitor opens one draft and no account",
   contact_details: "of organisations: a member has confirmed that they are right",
   imports: "a file of answers that waits",

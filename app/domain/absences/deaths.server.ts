@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
 import { DAY } from "#app/lib/durations.ts";
 import { notFound } from "#app/lib/refusals.ts";
@@ -56,7 +56,9 @@ const personOfGroup = prepared(() =>
 /** Who of a group has died, and whether somebody has asked the family. @throws Response 403 for all but its facilitators */
 export function listDeaths(actor: Actor, groupId: string) {
   authorize(actor, "absence:record", { groupId });
-  return deathsOfGroup().all({ groupId });
+  return deathsOfGroup()
+    .all({ groupId })
+    .sort((one, other) => one.at.getTime() - other.at.getTime());
 }
 
 const deathsOfGroup = prepared(() =>
@@ -68,7 +70,6 @@ const deathsOfGroup = prepared(() =>
     .where(
       sql`${memberships.groupId} = ${sql.placeholder("groupId")} and ${memberships.leftAt} is null and ${absences.kind} = 'died'`,
     )
-    .orderBy(asc(absences.beganAt), asc(memberships.id))
     .limit(100),
 );
 

@@ -1,8 +1,6 @@
-import { inTransaction, sqlite } from "#db/client.server.ts";
+import { sqlite } from "#db/client.server.ts";
 import { rewriteFileInThread } from "#db/rewrite/in-thread.ts";
 import { environment } from "#environment";
-import { recordEvent } from "../events/record.server.ts";
-import { OPERATOR } from "../policy.ts";
 
 /**
  * What was destroyed may still stand in the log of the file until that is emptied. Somebody who reads just now is in the
@@ -18,5 +16,4 @@ export function emptyLog(): void {
  */
 export async function rewriteEachNight(rewrite = rewriteFileInThread): Promise<void> {
   await rewrite(environment().databasePath);
-  inTransaction((tx) => recordEvent(tx, OPERATOR, "file.rewritten", {}));
 }

@@ -50,8 +50,6 @@ export const ADMINISTRATION_EVENTS = {
     details: ["entry", "feedbackId?", "memberId?"],
     email: null,
   },
-  // Every page of the file was written anew, so that none holds a trace of what was erased.
-  "file.rewritten": { action: "file:rewrite", details: [], email: null },
   "mail.released": { action: "mail:release", details: ["rows"], email: null },
   "clock.confirmed": { action: "clock:confirm", details: [], email: null },
   "workingCounts.exported": {

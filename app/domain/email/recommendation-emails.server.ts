@@ -11,6 +11,7 @@ import {
 import { RECOMMENDATION_STATES } from "#db/vocabulary.ts";
 import { isPublicRow } from "../recommendations/public-words.server.ts";
 import { isAnythingLate } from "../recommendations/reminders.server.ts";
+import { tellEntry } from "../recommendations/thread/told.server.ts";
 import { at, type Details, type Email, forMembers, gathered } from "./parts.server.ts";
 
 /** Emails about recommendations. None has a word of a comment, nor of a recommendation that not everyone may read. */
@@ -21,10 +22,12 @@ export const RECOMMENDATION_EMAILS = {
     // Whoever took their words back has nothing under it any more; whoever follows it reads what everyone may.
     if (!ownReference && !(isPublic && isFollowed().get({ id: details.recommendationId ?? "", memberId })))
       throw notFound();
+    const told = [tellEntry(details.stepId)].filter((sentence) => sentence !== undefined);
     if (!ownReference)
       return {
         subject: `Something has happened with what you follow: ${reference}`,
         lines: [
+          ...told,
           `A recommendation that you follow has moved on. Where it stands now: ${RECOMMENDATION_STATES[state]}.`,
           at("See where it is, or stop following it", `/recommendations/${reference}`),
         ],
@@ -32,6 +35,7 @@ export const RECOMMENDATION_EMAILS = {
     return {
       subject: `Something has happened with what you told us: ${ownReference}`,
       lines: [
+        ...told,
         `A recommendation rests on feedback that you gave. Where it stands now: ${RECOMMENDATION_STATES[state]}. It is ${reference}.`,
         at("See where it is", `/your-page/feedback/${ownReference}`),
       ],

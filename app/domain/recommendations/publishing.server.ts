@@ -40,9 +40,9 @@ export function publishChange(tx: Transaction, id: string): void {
   const before = tx.select().from(publishedChanges).where(eq(publishedChanges.recommendationId, id)).get();
   const values = describe(row);
   if (before && isSame(before, values)) return;
-  // What was answered on a day and reads otherwise now was put right: the reader is told when.
-  const isCorrected =
-    before !== undefined && before.answeredOn === values.answeredOn && before.text !== values.text;
+  // What was answered and reads otherwise now, without another answer since, was put right: the reader is told when.
+  const isAnsweredAgain = before !== undefined && countAnswersSince(row, before.changedAt) > 0;
+  const isCorrected = before?.answeredOn != null && before.text !== values.text && !isAnsweredAgain;
   const moments = {
     changedAt: now(),
     correctedOn: isCorrected ? today(now()) : (before?.correctedOn ?? null),
@@ -51,6 +51,10 @@ export function publishChange(tx: Transaction, id: string): void {
     .values({ recommendationId: id, ...values, ...moments, fromPeople: countPeople(row) })
     .onConflictDoUpdate({ target: publishedChanges.recommendationId, set: { ...values, ...moments } })
     .run();
+}
+
+function countAnswersSince(row: RecommendationRow, since: Date): number {
+  return listPublishedResponses(row).filter(({ publishedAt }) => publishedAt && publishedAt > since).length;
 }
 
 function describe(row: RecommendationRow) {

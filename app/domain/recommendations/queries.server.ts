@@ -2,7 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { forbidden, notFound } from "#app/lib/refusals.ts";
 import { db } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
-import { recommendations } from "#db/schema/index.ts";
+import { recommendationSteps, recommendations } from "#db/schema/index.ts";
 import {
   type Holders,
   inGroup,
@@ -25,9 +25,14 @@ export type RecommendationRow = typeof recommendations.$inferSelect;
  * @throws Response 404 when it is not there or hidden from the actor, which must look the same
  */
 export function getRecommendation(actor: Actor, reference: string | undefined): RecommendationRow {
-  const row = byReference().get({ reference: reference ?? "" });
+  const row = findRecommendation(reference);
   if (!row || !mayReadRecommendation(actor, row)) throw notFound();
   return row;
+}
+
+/** The same whoever asks: for what an office may do that can read it no more. */
+export function findRecommendation(reference: string | undefined): RecommendationRow | undefined {
+  return byReference().get({ reference: reference ?? "" });
 }
 
 const byReference = prepared(() =>
@@ -93,9 +98,37 @@ export function mayGiveBack(row: RecommendationRow): boolean {
   );
 }
 
-function mayReadRecommendation(actor: Actor, row: RecommendationRow): boolean {
-  return (isPublic(row) && can(actor, "recommendation:readPublic")) || isInside(actor, row);
+export function mayReadRecommendation(actor: Actor, row: RecommendationRow): boolean {
+  return (
+    (isPublic(row) && can(actor, "recommendation:readPublic")) ||
+    isInside(actor, row) ||
+    hasDealtWith(actor, row)
+  );
 }
+
+/** Whoever gave it back, or said who the right ones are, goes on reading what everyone may read one day: until its words are others. */
+function hasDealtWith(actor: Actor, { id }: RecommendationRow): boolean {
+  if (!actor.id || !canSomewhere(actor, "recommendation:decide")) return false;
+  const holders = readHolders();
+  return officesThatGaveBack()
+    .all({ id })
+    .some((place) => isActingFor(actor, place, holders));
+}
+
+const officesThatGaveBack = prepared(() =>
+  db
+    .select({
+      groupId: recommendationSteps.groupId,
+      organisationId: recommendationSteps.organisationId,
+    })
+    .from(recommendationSteps)
+    .where(
+      sql`${recommendationSteps.recommendationId} = ${sql.placeholder("id")}
+        and ${recommendationSteps.step} in ('returned', 'redirected')
+        and ${recommendationSteps.at} > coalesce((select max(reworded.at) from recommendation_steps as reworded
+          where reworded.recommendation_id = ${sql.placeholder("id")} and reworded.step = 'reworded'), 0)`,
+    ),
+);
 
 /**
  * May somebody read all of it, and before everyone may? The group that asks, those whose it is or who got it, and

@@ -5,10 +5,10 @@ import { db, type Transaction } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
 import {
   feedback,
-  outbox,
   recommendationFeedback,
   recommendationFollowers,
   recommendationReminders,
+  recommendationSteps,
   recommendations,
 } from "#db/schema/index.ts";
 import type { ReminderLevel } from "#db/vocabulary.ts";
@@ -23,13 +23,13 @@ import { idsOf } from "./step.server.ts";
 
 /** What everybody whose feedback is behind it, and everybody who follows it, hears of. */
 type Heard =
-  | `recommendation.${"supported" | "sent" | "accepted" | "returned" | "redirected" | "takenBack"}`
+  | `recommendation.${"supported" | "sent" | "accepted" | "returned" | "redirected" | "takenBack" | "takenApart"}`
   | `recommendation.${"responsePublished" | "asked" | "confirmed" | "closed"}`;
 
 /**
  * Records what happened with it, and tells everybody whose feedback is behind it, by their account or at the address
- * beside their code, and everybody who follows it. Each hears once, however many comments of theirs there are, and not again while an email about it
- * waits: all that it says is to look.
+ * beside their code, and everybody who follows it. Each hears once, however many comments of theirs there are. What is told is
+ * the last entry of its thread, which the command has just made.
  */
 export function recordForWriters(
   tx: Transaction,
@@ -41,24 +41,13 @@ export function recordForWriters(
   const behind = writers().all({ id: row.id });
   // Only who is behind it is asked if it helped.
   const isAsked = name === "recommendation.asked";
-  const kind = isAsked ? "recommendationHelpedAsked" : "recommendationMoved";
   const followers = isAsked ? [] : followersOf().all({ id: row.id });
-  const waiting = new Set(
-    waitingFor()
-      .all({ id: row.id, kind })
-      .map(({ memberId }) => memberId),
-  );
   const members = new Set([
     ...behind.flatMap(({ authorId }) => authorId ?? []),
     ...followers.map(({ memberId }) => memberId),
   ]);
-  recordEvent(
-    tx,
-    actor,
-    name,
-    idsOf(row, by),
-    [...members].filter((id) => !waiting.has(id)),
-  );
+  const stepId = lastStep().get({ id: row.id })?.id;
+  recordEvent(tx, actor, name, { ...idsOf(row, by), ...(stepId && { stepId }) }, [...members]);
   for (const { feedbackId, authorId } of behind) if (!authorId) tellFollower(tx, feedbackId);
   if (!isAsked) tellGroup(tx, actor, row.id, members);
 }
@@ -104,16 +93,13 @@ const writers = prepared(() =>
     ),
 );
 
-/** Who has an email of a kind about it in the outbox that has not gone. */
-const waitingFor = prepared(() =>
+const lastStep = prepared(() =>
   db
-    .select({ memberId: outbox.memberId })
-    .from(outbox)
-    .where(
-      sql`${outbox.sentAt} is null and ${outbox.untoldAt} is null
-        and ${outbox.kind} = ${sql.placeholder("kind")}
-        and ${outbox.details} ->> 'recommendationId' = ${sql.placeholder("id")}`,
-    ),
+    .select({ id: recommendationSteps.id })
+    .from(recommendationSteps)
+    .where(sql`${recommendationSteps.recommendationId} = ${sql.placeholder("id")}`)
+    .orderBy(sql`${recommendationSteps.at} desc, ${recommendationSteps.id} desc`)
+    .limit(1),
 );
 
 /** Writes to whoever sees to a place today, wherever that has passed to. */

@@ -1,3 +1,4 @@
+import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 import { now } from "#app/lib/clock.ts";
 import { dayFields, dayIssue, fieldsOfDay, readDay } from "#app/lib/day-fields.ts";
@@ -9,6 +10,9 @@ export const LONGEST_RESPONSE = 4000;
 /** What changes, and how one can see it. */
 export const LONGEST_CHANGE = 1000;
 const LONGEST_LINE = 120;
+
+/** A change that is farther away answers nothing that was asked: its year is mistyped. */
+const FARTHEST_YEARS = 5;
 
 /** The kinds that claim a change: a moderator reads these before others do. */
 export const CLAIMS: readonly ResponseKind[] = ["changePlanned", "changeMade"];
@@ -62,6 +66,8 @@ export function responseForm(kinds: readonly [ResponseKind, ...ResponseKind[]]) 
         if (!dueOn) dayIssue(context, "dueOn", "Enter by when it will change, like 4 3 2027");
         else if (dueOn < today(now()))
           dayIssue(context, "dueOn", "The day by which it changes must not be over");
+        else if (dueOn > yearsFromNow(FARTHEST_YEARS))
+          dayIssue(context, "dueOn", "The day by which it changes must be within the next 5 years");
       }
       if (form.kind === "changeMade") {
         need("made", form.made, "Enter what has changed");
@@ -70,6 +76,8 @@ export function responseForm(kinds: readonly [ResponseKind, ...ResponseKind[]]) 
         if (!madeOn) dayIssue(context, "madeOn", "Enter since when it has changed, like 4 3 2027");
         else if (madeOn > today(now()))
           dayIssue(context, "madeOn", "The day since when it has changed must not be in the future");
+        else if (madeOn < yearsFromNow(-FARTHEST_YEARS))
+          dayIssue(context, "madeOn", "The day since when it has changed must be within the last 5 years");
         need("evidence", form.evidence, "Enter how people can see that it has changed");
       }
     }, always)
@@ -87,6 +95,10 @@ export function responseForm(kinds: readonly [ResponseKind, ...ResponseKind[]]) 
         evidence: isMade ? form.evidence : null,
       };
     });
+}
+
+function yearsFromNow(years: number): string {
+  return Temporal.PlainDate.from(today(now())).add({ years }).toString();
 }
 
 export const feedbackResponseForm = responseForm(FEEDBACK_RESPONSE_KINDS);

@@ -6,6 +6,8 @@ import {
 import { describeEntryText } from "#app/domain/recommendations/entry-texts/queries.server.ts";
 import { entryForm, LONGEST_REASON } from "#app/domain/recommendations/form.ts";
 import { lookFor } from "#app/domain/recommendations/looking.server.ts";
+import { wordsFor } from "#app/domain/recommendations/public-words.server.ts";
+import { isInside } from "#app/domain/recommendations/queries.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { PlainText } from "#app/ui/feedback/feedback-text.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
@@ -26,8 +28,9 @@ export const meta: Meta<typeof loader> = ({ matches }) => pageTitle(HEADING, mat
 
 export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
-  const { row, entry } = getEntryToRewrite(actor, params.reference, params.entry);
-  return { reference: row.reference, title: row.title, entry: describeEntryText(entry) };
+  const { row, entry, mayRead } = getEntryToRewrite(actor, params.reference, params.entry);
+  const title = mayRead ? wordsFor(row, isInside(actor, row)).title : "A recommendation that you gave back";
+  return { reference: row.reference, title, entry: describeEntryText(entry) };
 }
 
 export async function action({ request, context, params }: RouteRequest) {
@@ -39,7 +42,7 @@ export async function action({ request, context, params }: RouteRequest) {
   if (!done.ok) return rejectForm(context, refuseForm(form, "text", CHANGED));
   return redirectWith(
     context,
-    `/recommendations/${params.reference}`,
+    done.mayRead ? `/recommendations/${params.reference}` : "/manage/recommendations",
     "You have written it in other words. A moderator reads them before everyone does.",
   );
 }

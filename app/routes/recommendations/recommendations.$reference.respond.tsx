@@ -3,6 +3,7 @@ import { lookFor } from "#app/domain/recommendations/looking.server.ts";
 import { getInNameOfOwner } from "#app/domain/recommendations/queries.server.ts";
 import {
   listPartnerChoices,
+  listWithoutOffice,
   respondToRecommendation,
 } from "#app/domain/recommendations/responding/commands.server.ts";
 import { respondForm } from "#app/domain/recommendations/responding/form.ts";
@@ -36,6 +37,7 @@ export async function loader({ request, context, params }: RouteRequest) {
     reference: row.reference,
     title: row.title,
     organisations: listPartnerChoices(row).map(({ id, name }) => ({ value: id, label: name })),
+    withoutOffice: listWithoutOffice(row),
   };
 }
 
@@ -61,7 +63,7 @@ export async function action({ request, context, params }: RouteRequest) {
 }
 
 export default function RespondToRecommendation() {
-  const { reference, title, organisations } = useLoaderData<typeof loader>();
+  const { reference, title, organisations, withoutOffice } = useLoaderData<typeof loader>();
   const form = useForm();
   return (
     <RecommendationPage reference={reference} title={title} heading={HEADING} errors={form.errors}>
@@ -81,6 +83,9 @@ export default function RespondToRecommendation() {
             items={organisations}
             {...form.fields("partners")}
           />
+          {withoutOffice.length > 0 && (
+            <p>Nobody holds an office here just now, so nobody could agree: {withoutOffice.join(", ")}.</p>
+          )}
         </Details>
         <Button>Send the response</Button>
       </form>

@@ -8,8 +8,8 @@ import { getRecommendation, isInside } from "#app/domain/recommendations/queries
 import { findWordedOn, listThread } from "#app/domain/recommendations/thread/entries.server.ts";
 import { describeGround } from "#app/domain/recommendations/thread/ground.server.ts";
 import {
-  describeOpenResponse,
   describeTaker,
+  findResponseOnItsWay,
   listOwnNotes,
   listSaid,
 } from "#app/domain/recommendations/thread/inside.server.ts";
@@ -23,7 +23,7 @@ import { ActButtons } from "#app/ui/recommendations/acts.tsx";
 import { BesideRecommendation } from "#app/ui/recommendations/beside-recommendation.tsx";
 import { groundStation } from "#app/ui/recommendations/ground.tsx";
 import { RecommendationResponse, Thread } from "#app/ui/recommendations/thread.tsx";
-import { nextStation, ON_ITS_WAY, summaryOf } from "#app/ui/recommendations/where-it-is.ts";
+import { nextStation, summaryOf, whatComes } from "#app/ui/recommendations/where-it-is.ts";
 import { each } from "#app/ui/site/each.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -48,7 +48,7 @@ export async function loader({ context, params }: RouteRequest) {
     askedIn: findAskingReport(row.id),
     wordedOn: findWordedOn(row, isForInside),
     isPublic: isPublic(row),
-    textNote: isForInside ? row.textNote : null,
+    textNote: may.reword || may.check ? row.textNote : null,
     standing: describeStanding(row, isForInside),
     hasChanged: row.madeOn !== null,
     hasBeenAsked: row.madeOn !== null && hasBeenAsked(row),
@@ -72,7 +72,7 @@ export async function loader({ context, params }: RouteRequest) {
           answer: answer ? HELPED_ANSWERS[answer] : "",
         }))
       : [],
-    onItsWay: isForInside ? describeOpenResponse(row) : undefined,
+    onItsWay: findResponseOnItsWay(actor, row),
     may,
   };
 }
@@ -108,7 +108,7 @@ export default function Recommendation() {
       {data.onItsWay && (
         <section>
           <h2>A response that is on its way</h2>
-          <p>{ON_ITS_WAY[data.onItsWay.state] ?? ""}</p>
+          <p>{whatComes(data.onItsWay)}</p>
           {each(data.onItsWay.declined, ({ who, text }) => (
             <>
               <p>

@@ -15,12 +15,21 @@ export interface Standing {
   isAnswered: boolean;
 }
 
-/** What becomes of a response that is written and not published. */
-export const ON_ITS_WAY: Record<string, string> = {
-  draft:
-    "It goes to a moderator once the other organisations that it speaks for have agreed. Another response takes its place.",
-  waiting: "A moderator reads it before everyone does.",
-};
+interface OnItsWay {
+  state: string;
+  declined: readonly unknown[];
+  unanswered: readonly { who: string; isHeld: boolean }[];
+}
+
+/** What becomes of a response that is written and not published: who has to do something now. */
+export function whatComes({ state, declined, unanswered }: OnItsWay): string {
+  if (state === "waiting") return "A moderator reads it before everyone does.";
+  if (declined.length > 0) return "It goes nowhere as it is. Another response takes its place.";
+  const nobody = unanswered.filter(({ isHeld }) => !isHeld).map(({ who }) => who);
+  if (nobody.length > 0)
+    return `It cannot go: nobody holds the office at ${nobody.join(" and ")} any more. Write another response without them.`;
+  return `It goes to a moderator once all have agreed. Still to say: ${unanswered.map(({ who }) => who).join(", ")}.`;
+}
 
 /** One sentence: where it is. */
 export function summaryOf({ standing, isConfirmed, hasChanged }: Standing): string {

@@ -297,6 +297,20 @@ test("no email repeats what somebody wrote", () => {
   remindOfLateness(details.recommendationId, comment.authorId ?? "");
   // Those about a recommendation go to people whose feedback is behind it, and what is to be checked to moderators.
   createFeedback({ groupId: group.id, state: "submitted" });
+  // What they were told is late is late: it was due long ago.
+  db.insert(recommendationReminders)
+    .values({
+      recommendationId: details.recommendationId,
+      sinceOn: "2020-01-06",
+      level: "own",
+      memberId: comment.authorId ?? "",
+      remindedOn: "2020-02-04",
+    })
+    .run();
+  db.update(recommendations)
+    .set({ sinceOn: "2020-01-06", dueOn: "2020-02-03" })
+    .where(eq(recommendations.id, details.recommendationId))
+    .run();
   const readerOf = (kind: string) =>
     (kind.startsWith("recommendation") && comment.authorId) ||
     (kind === "toCheck" ? createActor("moderator") : createMember()).id;

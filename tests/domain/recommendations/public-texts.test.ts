@@ -290,6 +290,7 @@ describe("before a moderator has read it, nobody outside does", () => {
       );
     expect(rewriteEntryText(as("A"), reference, entry, { text: "We wait for a plan.", more: "" })).toEqual({
       ok: true,
+      mayRead: true,
     });
     expect(outside(reference)).not.toContain("We wait for a plan.");
     passEntryText(world.moderator, reference, entry);

@@ -1,8 +1,10 @@
 import { eq, like } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
+import type { EmailKind } from "#app/domain/events/catalogue.ts";
 import { withdrawFeedback } from "#app/domain/feedback/commands.server.ts";
 import { followByEmail } from "#app/domain/feedback/followers/commands.server.ts";
 import { getOwnFeedback } from "#app/domain/feedback/queries.server.ts";
+import { readHolders } from "#app/domain/people/holders.server.ts";
 import { getActor } from "#app/domain/people/queries.server.ts";
 import { type Actor, codeHolder, VISITOR } from "#app/domain/policy.ts";
 import {
@@ -41,6 +43,7 @@ import { now, setClock } from "#app/lib/clock.ts";
 import { db } from "#db/client.server.ts";
 import { feedbackFollowers, offices, outbox, recommendationFeedback } from "#db/schema/index.ts";
 import { createActor, createFeedback } from "#tests/factories.ts";
+import { writeEmail } from "#tests/write-email.ts";
 import { decide, makeWorld } from "./model/world.ts";
 
 /* One recommendation from what two people said to a change that is confirmed, and what each sees on the way. */
@@ -226,30 +229,34 @@ test("the public thread tells of nobody: no gathering, no single answer, and no 
   expect(describeGround(maureen, row()).comments).toHaveLength(4);
 });
 
-test("each got an email for each day on which it moved, and no two that say the same", () => {
-  const keys = db
-    .select()
-    .from(outbox)
-    .where(like(outbox.kind, "recommendation%"))
-    .all()
-    .map(({ kind, memberId, createdAt }) => [kind, memberId, createdAt.toISOString().slice(0, 10)].join(" "));
-  const toMaureen = keys.filter((key) => key.includes(maureen.id));
-  // Sent and returned on 20 January, answered and confirmed on 2 June: each of these days in one email.
-  expect(toMaureen.map((key) => key.replace(` ${maureen.id}`, ""))).toEqual([
-    "recommendationMoved 2026-01-12",
-    "recommendationMoved 2026-01-13",
-    "recommendationMoved 2026-01-20",
-    "recommendationMoved 2026-01-27",
-    "recommendationMoved 2026-06-01",
-    "recommendationHelpedAsked 2026-06-01",
-    "recommendationMoved 2026-06-02",
+test("each hears of each thing that happened once, in a sentence that says what and by whom", () => {
+  const rows = db.select().from(outbox).where(like(outbox.kind, "recommendation%")).all();
+  const toMaureen = rows.filter(({ memberId }) => memberId === maureen.id);
+  const told = toMaureen.map(({ kind, details }) => {
+    const [, first = ""] = writeEmail(kind as EmailKind, maureen.id, "Maureen", details).text.split("\n\n");
+    return first;
+  });
+  const { P, A } = { P: world.groups.P.name, A: nameOf("A") };
+  expect(told).toEqual([
+    `${world.groups.G.name} supports it at a meeting.`,
+    `${world.groups.G.name} has sent it to ${P}.`,
+    `${P} has accepted it.`,
+    `${P} has sent it to ${A}.`,
+    `${A} has given it back, with what would make it acceptable.`,
+    `${P} has sent it to ${A}.`,
+    `${A} has accepted it.`,
+    `${A} promises a change by 27 February 2026.`,
+    `${A} says that something has changed.`,
+    "Something was changed because of what people said. It has been so for 3 months.",
+    `${A} explains how it is.`,
+    "The change helped: the groups that asked have said so.",
   ]);
   const toFollower = db.select().from(outbox).where(eq(outbox.feedbackId, behindCode.id)).all();
-  const changed = toFollower.filter(({ kind }) => kind === "somethingHasChanged");
-  expect(changed).toHaveLength(toMaureen.length);
+  expect(toFollower.some(({ kind }) => kind === "somethingHasChanged")).toBe(true);
+  const keys = rows.map(({ kind, memberId, details }) => [kind, memberId, JSON.stringify(details)].join(" "));
   const repeated = keys.filter((key, index) => keys.indexOf(key) !== index);
-  // Two different things came to the trust on 20 January: it was sent, and after it was returned sent again.
-  expect(repeated).toEqual([`recommendationReceived ${world.people.A} 2026-01-20`]);
+  // Two different things came to the trust: it was sent, and after it was returned sent again.
+  expect(repeated.map((key) => key.split(" ")[0])).toEqual(["recommendationReceived"]);
 });
 
 describe("what is withdrawn", () => {
@@ -321,6 +328,10 @@ function row() {
 
 function standing() {
   return describeStanding(row(), true);
+}
+
+function nameOf(place: "A"): string {
+  return readHolders().nameOf({ groupId: null, organisationId: world.ids[place] });
 }
 
 function send(from: "G" | "P", kind: string, to: keyof typeof world.ids): void {

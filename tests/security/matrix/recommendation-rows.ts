@@ -104,7 +104,7 @@ export const RECOMMENDATION_ROWS: Rows = {
       ...(thing === "acceptedByB" && who === "otherReviewer"
         ? ["recommendation_entry_texts-held-words"]
         : []),
-      ...(thing === "joint" && ["facilitator", "reviewer", "otherReviewer", "moderator"].includes(who)
+      ...(thing === "joint" && ["reviewer", "otherReviewer", "moderator"].includes(who)
         ? ["recommendation_responses-joint-words"]
         : []),
       ...(thing === "answered" && who === "reviewer" ? ["recommendation_notes-ofA-words"] : []),

@@ -192,12 +192,13 @@ const SHOWN_TO: [canary: string, principals: string, onlyAt?: RegExp][] = [
   ["recommendation_entry_texts held *", `${COAST} otherReviewer moderator`],
   ["recommendation_entry_texts waiting *", `${WEALD} reviewer otherReviewer moderator`],
   ["recommendation_steps response *", EVERYONE],
-  ["recommendation_steps inside *", `${WEALD} reviewer moderator`],
+  // Why a moderator asks for other words: for the office that is asked, and for moderators.
+  ["recommendation_steps inside *", "facilitator moderator"],
   ["recommendation_responses answered *", EVERYONE],
   ["recommendation_responses returned *", NOBODY],
-  // On its way it is read by those inside, and by whom it would speak for.
-  ["recommendation_responses joint *", `${WEALD} reviewer otherReviewer moderator`],
-  ["recommendation_partners joint *", `${WEALD} reviewer otherReviewer moderator`],
+  // On its way it is read by whose it is, by whom it would speak for, and by moderators.
+  ["recommendation_responses joint *", "reviewer otherReviewer moderator"],
+  ["recommendation_partners joint *", "reviewer otherReviewer moderator"],
   ["recommendation_notes ofA words", "reviewer"],
   // Whoever stands in for an office does not read what it noted.
   ["recommendation_notes ofVillage words", NOBODY],

@@ -3,6 +3,9 @@ import type { EventTable } from "./entry.ts";
 /** Which recommendation, and the office that did it: a group's or an organisation's. */
 const OF_PLACE = ["recommendationId", "groupId?", "organisationId?"] as const;
 
+/** The same, with the entry of the thread that its readers are told of. */
+const OF_ENTRY = [...OF_PLACE, "stepId?"] as const;
+
 /** Recommendations. Those whose writers hear of it go to an audience: whoever wrote the feedback underneath. */
 export const RECOMMENDATION_EVENTS = {
   "recommendation.drafted": {
@@ -27,32 +30,32 @@ export const RECOMMENDATION_EVENTS = {
   },
   "recommendation.supported": {
     action: "recommendation:write",
-    details: OF_PLACE,
+    details: OF_ENTRY,
     email: { kind: "recommendationMoved", to: "audience" },
   },
   "recommendation.takenBack": {
     action: "recommendation:write",
-    details: OF_PLACE,
+    details: OF_ENTRY,
     email: { kind: "recommendationMoved", to: "audience" },
   },
   "recommendation.sent": {
     action: "recommendation:decide",
-    details: OF_PLACE,
+    details: OF_ENTRY,
     email: { kind: "recommendationMoved", to: "audience" },
   },
   "recommendation.accepted": {
     action: "recommendation:decide",
-    details: OF_PLACE,
+    details: OF_ENTRY,
     email: { kind: "recommendationMoved", to: "audience" },
   },
   "recommendation.returned": {
     action: "recommendation:decide",
-    details: OF_PLACE,
+    details: OF_ENTRY,
     email: { kind: "recommendationMoved", to: "audience" },
   },
   "recommendation.redirected": {
     action: "recommendation:decide",
-    details: OF_PLACE,
+    details: OF_ENTRY,
     email: { kind: "recommendationMoved", to: "audience" },
   },
   "recommendation.combined": {
@@ -62,8 +65,8 @@ export const RECOMMENDATION_EVENTS = {
   },
   "recommendation.takenApart": {
     action: "recommendation:decide",
-    details: OF_PLACE,
-    email: null,
+    details: OF_ENTRY,
+    email: { kind: "recommendationMoved", to: "audience" },
   },
   "recommendation.paused": {
     action: "recommendation:decide",
@@ -127,7 +130,7 @@ export const RECOMMENDATION_EVENTS = {
   },
   "recommendation.responsePublished": {
     action: "recommendation:check",
-    details: OF_PLACE,
+    details: OF_ENTRY,
     email: { kind: "recommendationMoved", to: "audience" },
   },
   "recommendation.responseReturned": {
@@ -137,7 +140,7 @@ export const RECOMMENDATION_EVENTS = {
   },
   "recommendation.asked": {
     action: "recommendation:ask",
-    details: OF_PLACE,
+    details: OF_ENTRY,
     email: { kind: "recommendationHelpedAsked", to: "audience" },
   },
   "recommendation.helped": {
@@ -152,12 +155,12 @@ export const RECOMMENDATION_EVENTS = {
   },
   "recommendation.confirmed": {
     action: "recommendation:write",
-    details: OF_PLACE,
+    details: OF_ENTRY,
     email: { kind: "recommendationMoved", to: "audience" },
   },
   "recommendation.closed": {
     action: "recommendation:decide",
-    details: OF_PLACE,
+    details: OF_ENTRY,
     email: { kind: "recommendationMoved", to: "audience" },
   },
   "recommendation.followed": {

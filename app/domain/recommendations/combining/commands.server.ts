@@ -11,6 +11,7 @@ import { publishChange } from "../publishing.server.ts";
 import { authorizeInNameOf, getRecommendation, ownerOf, type RecommendationRow } from "../queries.server.ts";
 import { findOpenResponse } from "../responding/open.server.ts";
 import { addStep, idsOf, type Moved, moveRecommendation, updateRecommendation } from "../step.server.ts";
+import { recordForWriters } from "../telling.server.ts";
 import { insertDraft } from "../writing/commands.server.ts";
 import { listBelow } from "./queries.server.ts";
 import { releaseBelow } from "./release.server.ts";
@@ -74,7 +75,8 @@ export function takeApart(actor: MemberActor, reference: string | undefined): Re
     if (!moveRecommendation(tx, above, "takenBack", { ...NO_CLOCK, closedOn: today(now()) }))
       return { ok: false, reason: "changed" };
     addStep(tx, above, "takenApart", { by });
-    recordEvent(tx, actor, "recommendation.takenApart", idsOf(above, by));
+    // As long as the parts are below it, whoever is behind them or follows them hears of it.
+    recordForWriters(tx, actor, "recommendation.takenApart", above, by);
     releaseBelow(tx, above, by);
     publishChange(tx, above.id);
     return { ok: true };

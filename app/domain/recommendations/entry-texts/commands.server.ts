@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
+import { notFound } from "#app/lib/refusals.ts";
 import { inTransaction } from "#db/client.server.ts";
 import { recommendationEntryTexts } from "#db/schema/index.ts";
 import { recordEvent } from "../../events/record.server.ts";
@@ -7,9 +8,9 @@ import { listWhoSeesTo } from "../../people/holders.server.ts";
 import type { Actor, MemberActor } from "../../policy.ts";
 import type { Nothing, Result } from "../../result.ts";
 import { authorizeToCheckWordsOf, getToCheck } from "../checking.server.ts";
-import { authorizeFor, getRecommendation } from "../queries.server.ts";
+import { authorizeFor, findRecommendation, isActingFor, mayReadRecommendation } from "../queries.server.ts";
 import { idsOf, type Moved } from "../step.server.ts";
-import { type EntryText, getEntryText } from "./queries.server.ts";
+import { type EntryText, getEntryText, listEntryTexts } from "./queries.server.ts";
 
 /** An entry whose words a moderator reads. @throws Response 403 for all but moderators, and of what their own office wrote */
 export function getEntryToCheck(actor: Actor, reference: string | undefined, stepId: string | undefined) {
@@ -53,14 +54,19 @@ export function holdEntryText(
 }
 
 /**
- * An entry that the actor's office wrote and whose words are not passed.
+ * An entry that the actor's office wrote, wherever the recommendation lies by now: whoever gave it back may read it no more,
+ * and what they wrote is still theirs to mend.
  *
- * @throws Response 404 when they may not read it, 403 when it is not their office's
+ * @throws Response 404 when they may not read it and it is not their office's, 403 when they may and it is not
  */
 export function getEntryToRewrite(actor: Actor, reference: string | undefined, stepId: string | undefined) {
-  const row = getRecommendation(actor, reference);
+  const row = findRecommendation(reference);
+  if (!row) throw notFound();
+  const mayRead = mayReadRecommendation(actor, row);
+  if (!mayRead && !listEntryTexts(row).some((each) => each.stepId === stepId && isActingFor(actor, each)))
+    throw notFound();
   const entry = getEntryText(row, stepId);
-  return { row, entry, by: authorizeFor(actor, "recommendation:decide", placeOfEntry(entry)) };
+  return { row, entry, mayRead, by: authorizeFor(actor, "recommendation:decide", placeOfEntry(entry)) };
 }
 
 /** Puts other words in the place of those that a moderator has not passed. @throws Response as `getEntryToRewrite` */
@@ -69,14 +75,14 @@ export function rewriteEntryText(
   reference: string | undefined,
   stepId: string | undefined,
   { text, more }: { text: string; more: string },
-): Result<Nothing, Moved> {
-  const { row, entry, by } = getEntryToRewrite(actor, reference, stepId);
+): Result<{ mayRead: boolean }, Moved> {
+  const { row, entry, by, mayRead } = getEntryToRewrite(actor, reference, stepId);
   if (entry.textPassedAt) return { ok: false, reason: "changed" };
   return inTransaction((tx) => {
     const written = { text, more, writtenAt: now(), textNote: null };
     tx.update(recommendationEntryTexts).set(written).where(isOf(entry)).run();
     recordEvent(tx, actor, "recommendation.entryReworded", idsOf(row, by));
-    return { ok: true };
+    return { ok: true, mayRead };
   });
 }
 

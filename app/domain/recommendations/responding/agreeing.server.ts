@@ -5,10 +5,10 @@ import { db, inTransaction, type Transaction } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
 import { recommendationPartners } from "#db/schema/index.ts";
 import { recordEvent } from "../../events/record.server.ts";
-import { inOrganisation, readHolders } from "../../people/holders.server.ts";
+import { type Holders, inOrganisation, readHolders } from "../../people/holders.server.ts";
 import type { Actor, MemberActor } from "../../policy.ts";
 import type { Nothing, Result } from "../../result.ts";
-import { authorizeInNameOf, getRecommendation, ownerOf } from "../queries.server.ts";
+import { authorizeInNameOf, getRecommendation, ownerOf, speaksForItself } from "../queries.server.ts";
 import { idsOf, type Moved } from "../step.server.ts";
 import { tellPlace } from "../telling.server.ts";
 import { handIn } from "./handing-in.server.ts";
@@ -29,6 +29,21 @@ export function getToAgreeTo(actor: Actor, reference: string | undefined) {
     organisationId,
     by: authorizeInNameOf(actor, "recommendation:respond", inOrganisation(organisationId)),
   };
+}
+
+/** Does anybody speak for an organisation, so that it can agree? Whoever stands in for its office does not (decision 52). */
+export function canAgree(organisationId: string, holders: Holders): boolean {
+  const place = inOrganisation(organisationId);
+  return speaksForItself(place, holders.holderOf(place));
+}
+
+/** Those that have yet to say if a response speaks for them, and where nobody can since the office is held by nobody. */
+export function listUnanswered(row: { id: string }): { who: string; isHeld: boolean }[] {
+  const holders = readHolders();
+  return listPartnersToAgree(row).map((id) => ({
+    who: holders.nameOf(inOrganisation(id)),
+    isHeld: canAgree(id, holders),
+  }));
 }
 
 /** Agrees that a response speaks for the actor's organisation too. @throws Response as `getToAgreeTo` */

@@ -5,7 +5,7 @@ import { inTransaction } from "#db/client.server.ts";
 import { recommendationPartners, recommendationResponses } from "#db/schema/index.ts";
 import { recordEvent } from "../../events/record.server.ts";
 import { listOrganisationChoices } from "../../organisations/queries.server.ts";
-import { inOrganisation } from "../../people/holders.server.ts";
+import { inOrganisation, readHolders } from "../../people/holders.server.ts";
 import { tellModerators } from "../../people/moderators.server.ts";
 import type { MemberActor } from "../../policy.ts";
 import type { ResponseInput } from "../../responses/form.ts";
@@ -13,6 +13,7 @@ import type { Nothing, Result } from "../../result.ts";
 import { authorizeInNameOf, getRecommendation, ownerOf, type RecommendationRow } from "../queries.server.ts";
 import { addStep, idsOf, type Moved } from "../step.server.ts";
 import { tellPlace } from "../telling.server.ts";
+import { canAgree } from "./agreeing.server.ts";
 import { handIn } from "./handing-in.server.ts";
 import { findOpenResponse } from "./open.server.ts";
 
@@ -71,7 +72,20 @@ export function respondToRecommendation(
   });
 }
 
-/** The organisations in whose name a response could speak too: all others. */
-export function listPartnerChoices({ ownerOrganisationId }: Pick<RecommendationRow, "ownerOrganisationId">) {
+/** The organisations in whose name a response could speak too: all others where somebody holds the office to agree. */
+export function listPartnerChoices(row: Pick<RecommendationRow, "ownerOrganisationId">) {
+  const holders = readHolders();
+  return listOthers(row).filter(({ id }) => canAgree(id, holders));
+}
+
+/** The others, for which nobody could agree. */
+export function listWithoutOffice(row: Pick<RecommendationRow, "ownerOrganisationId">): string[] {
+  const holders = readHolders();
+  return listOthers(row)
+    .filter(({ id }) => !canAgree(id, holders))
+    .map(({ name }) => name);
+}
+
+function listOthers({ ownerOrganisationId }: Pick<RecommendationRow, "ownerOrganisationId">) {
   return listOrganisationChoices().filter(({ id }) => id !== ownerOrganisationId);
 }

@@ -4,11 +4,11 @@ import { db } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
 import { recommendationPartners, recommendationSteps, recommendations } from "#db/schema/index.ts";
 import { RECOMMENDATION_STEPS, type RecommendationStep } from "#db/vocabulary.ts";
-import { type Place, readHolders } from "../../people/holders.server.ts";
-import type { Actor } from "../../policy.ts";
+import { inGroup, type Place, readHolders } from "../../people/holders.server.ts";
+import { type Actor, scopeOf } from "../../policy.ts";
 import { type EntryText, listEntryTexts } from "../entry-texts/queries.server.ts";
 import { areOtherWordsRead } from "../public-words.server.ts";
-import { isActingFor, isInside, type RecommendationRow } from "../queries.server.ts";
+import { isActingFor, isInside, ownerOf, type RecommendationRow } from "../queries.server.ts";
 import { listPublishedResponses, type RecommendationResponse } from "../responding/open.server.ts";
 
 /**
@@ -31,9 +31,11 @@ const PUBLIC_STEPS: readonly RecommendationStep[] = [
 
 /** Its words were changed: everyone reads it of words that everyone could read. */
 function isPublicStep(
-  { step, at }: { step: RecommendationStep; at: Date },
+  { step, at, more }: { step: RecommendationStep; at: Date; more: string },
   { acceptedAt }: RecommendationRow,
 ) {
+  // What a group said in a meeting; a yes is in its being confirmed, and tells before that that somebody says no.
+  if (step === "helped") return more !== "" && more !== "yes";
   return PUBLIC_STEPS.includes(step) || (step === "reworded" && acceptedAt !== null && at >= acceptedAt);
 }
 
@@ -47,6 +49,12 @@ export function listThread(actor: Actor, row: RecommendationRow) {
   const responses = new Map(listPublishedResponses(row).map((response) => [response.id, response]));
   const texts = new Map(listEntryTexts(row).map((each) => [each.stepId, each]));
   const name = (place: Place) => holders.nameOf(place) || null;
+  const isModerator = scopeOf(actor, "recommendation:check").all;
+  const readerOf = ({ id, step }: { id: string; step: RecommendationStep }) => {
+    const words = texts.get(id);
+    const isOffice = isActingFor(actor, words ?? officeAsked(row, step), holders);
+    return { isForInside, isOwn: words !== undefined && isOffice, readsNotes: isModerator || isOffice };
+  };
   return stepsOf()
     .all({ id: row.id })
     .filter((entry) => isForInside || isPublicStep(entry, row))
@@ -58,7 +66,7 @@ export function listThread(actor: Actor, row: RecommendationRow) {
         on: formatDate(entry.at),
         by: name(entry),
         to: name({ groupId: entry.toGroupId, organisationId: entry.toOrganisationId }),
-        ...describeWords(texts.get(entry.id), entry, isForInside),
+        ...describeWords(texts.get(entry.id), entry, readerOf(entry)),
         // The office that wrote it writes other words while a moderator has not passed them.
         rewrite: mayRewrite(actor, texts.get(entry.id)) ? entry.id : null,
         other:
@@ -68,18 +76,31 @@ export function listThread(actor: Actor, row: RecommendationRow) {
     });
 }
 
-/** The words of an entry: why. Outside nobody reads what a moderator has not passed. */
+/** Whom a moderator asks for other words by an entry: the office whose response it is, or the group whose words. */
+function officeAsked(row: RecommendationRow, step: RecommendationStep): Place {
+  return step === "responseReturned" ? ownerOf(row) : inGroup(row.groupId);
+}
+
+/** What a moderator writes to an office is for that office and for moderators. */
+const TO_ONE_OFFICE: readonly RecommendationStep[] = ["textHeld", "responseReturned"];
+
+type EntryReader = { isForInside: boolean; isOwn: boolean; readsNotes: boolean };
+
+/** The words of an entry: why. Outside nobody reads what a moderator has not passed but the office that wrote it. */
 function describeWords(
   words: EntryText | undefined,
   { step, text, more }: { step: RecommendationStep; text: string; more: string },
-  isForInside: boolean,
+  { isForInside, isOwn, readsNotes }: EntryReader,
 ) {
-  if (step === "helped") return { text: "", more: "", isChecked: true, note: null, answer: more };
-  if (!words) return { text, more, isChecked: true, note: null, answer: "" };
+  if (step === "helped") return { ...NO_WORDS, answer: more };
+  if (!words) return { ...NO_WORDS, ...(!TO_ONE_OFFICE.includes(step) || readsNotes ? { text, more } : {}) };
   const isChecked = words.textPassedAt !== null;
-  if (!isChecked && !isForInside) return { text: "", more: "", isChecked, note: null, answer: "" };
-  return { text: words.text, more: words.more, isChecked, note: words.textNote, answer: "" };
+  if (!isChecked && !isForInside && !isOwn) return { ...NO_WORDS, isChecked };
+  const note = readsNotes ? words.textNote : null;
+  return { ...NO_WORDS, text: words.text, more: words.more, isChecked, note };
 }
+
+const NO_WORDS = { text: "", more: "", isChecked: true, note: null as string | null, answer: "" };
 
 function mayRewrite(actor: Actor, words: EntryText | undefined): boolean {
   return words !== undefined && words.textPassedAt === null && isActingFor(actor, words);
@@ -139,5 +160,7 @@ const partnersOf = prepared(() =>
   db
     .select({ organisationId: recommendationPartners.organisationId })
     .from(recommendationPartners)
-    .where(sql`${recommendationPartners.responseId} = ${sql.placeholder("id")}`),
+    .where(
+      sql`${recommendationPartners.responseId} = ${sql.placeholder("id")} and ${recommendationPartners.declinedAt} is null`,
+    ),
 );

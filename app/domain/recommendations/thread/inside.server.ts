@@ -3,12 +3,12 @@ import { formatDate } from "#app/lib/london.ts";
 import { db } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
 import { members, recommendationNotes } from "#db/schema/index.ts";
-import { inGroup, readHolders } from "../../people/holders.server.ts";
+import { inGroup, inOrganisation, readHolders } from "../../people/holders.server.ts";
 import { type Actor, scopeOf } from "../../policy.ts";
 import { listQuestions } from "../asking/queries.server.ts";
-import type { RecommendationRow } from "../queries.server.ts";
-import { listDeclined } from "../responding/agreeing.server.ts";
-import { findOpenResponse } from "../responding/open.server.ts";
+import { isActingFor, ownerOf, type RecommendationRow } from "../queries.server.ts";
+import { listDeclined, listUnanswered } from "../responding/agreeing.server.ts";
+import { findOpenResponse, listPartnersToAgree } from "../responding/open.server.ts";
 import { findTaker } from "../taker.server.ts";
 import { describeResponse } from "./entries.server.ts";
 
@@ -69,8 +69,26 @@ const nameOf = prepared(() =>
     .where(sql`${members.id} = ${sql.placeholder("id")}`),
 );
 
-/** The response that is on its way, for those inside. */
+/**
+ * The response that is on its way, for those whose it is: the office that has the recommendation, the organisations that it
+ * would speak for, and moderators. All others read it once it is published.
+ */
+export function findResponseOnItsWay(actor: Actor, row: RecommendationRow) {
+  const holders = readHolders();
+  const offices = [ownerOf(row), ...listPartnersToAgree(row).map(inOrganisation)];
+  const isTheirs = offices.some((place) => isActingFor(actor, place, holders));
+  return isTheirs || scopeOf(actor, "recommendation:check").all ? describeOpenResponse(row) : undefined;
+}
+
+/** The same for a page that only they open. */
 export function describeOpenResponse(row: RecommendationRow) {
   const open = findOpenResponse(row);
-  return open && { ...describeResponse(open), state: open.state, declined: listDeclined(open) };
+  return (
+    open && {
+      ...describeResponse(open),
+      state: open.state,
+      declined: listDeclined(open),
+      unanswered: listUnanswered(row),
+    }
+  );
 }

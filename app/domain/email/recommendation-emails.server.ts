@@ -22,7 +22,7 @@ export const RECOMMENDATION_EMAILS = {
     // Whoever took their words back has nothing under it any more; whoever follows it reads what everyone may.
     if (!ownReference && !(isPublic && isFollowed().get({ id: details.recommendationId ?? "", memberId })))
       throw notFound();
-    const told = [tellEntry(details.stepId)].filter((sentence) => sentence !== undefined);
+    const told = listTold(details);
     if (!ownReference)
       return {
         subject: `Something has happened with what you follow: ${reference}`,
@@ -47,6 +47,7 @@ export const RECOMMENDATION_EMAILS = {
       return {
         subject: `A recommendation of your group has moved on: ${reference}`,
         lines: [
+          ...listTold(details),
           `Where it stands now: ${RECOMMENDATION_STATES[state]}.`,
           at("See where it is", `/recommendations/${reference}`),
         ],
@@ -133,6 +134,12 @@ export const RECOMMENDATION_EMAILS = {
     };
   }),
 } satisfies Record<string, Email>;
+
+/** What has happened, and by which office. */
+function listTold({ stepId }: Details): string[] {
+  const sentence = tellEntry(stepId);
+  return sentence ? [sentence] : [];
+}
 
 function writeEmail(details: Details, subject: string, lines: string[]) {
   const { reference } = getRecommendation(details);

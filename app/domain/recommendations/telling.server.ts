@@ -49,17 +49,21 @@ export function recordForWriters(
   const stepId = lastStep().get({ id: row.id })?.id;
   recordEvent(tx, actor, name, { ...idsOf(row, by), ...(stepId && { stepId }) }, [...members]);
   for (const { feedbackId, authorId } of behind) if (!authorId) tellFollower(tx, feedbackId);
-  if (!isAsked) tellGroup(tx, actor, row.id, members);
+  if (!isAsked) tellGroup(tx, actor, { id: row.id, stepId }, members);
 }
 
 /** Everybody in the group that asks hears of it too, once: but who did it, and who hears of it as a writer or follower. */
-function tellGroup(tx: Transaction, actor: Actor, id: string, told: ReadonlySet<string>): void {
+function tellGroup(
+  tx: Transaction,
+  actor: Actor,
+  { id, stepId }: { id: string; stepId: string | undefined },
+  told: ReadonlySet<string>,
+): void {
   const groupId = groupThatAsks().get({ id })?.groupId ?? "";
-  const waiting = waitingFor().all({ id, kind: "groupRecommendationMoved" });
-  const without = new Set([actor.id, ...told, ...waiting.map(({ memberId }) => memberId)]);
+  const without = new Set([actor.id, ...told]);
+  const details = { recommendationId: id, groupId, ...(stepId && { stepId }) };
   for (const memberId of listMemberIds(groupId))
-    if (!without.has(memberId))
-      putInOutbox(tx, "groupRecommendationMoved", memberId, { recommendationId: id, groupId });
+    if (!without.has(memberId)) putInOutbox(tx, "groupRecommendationMoved", memberId, details);
 }
 
 const groupThatAsks = prepared(() =>

@@ -1,8 +1,8 @@
-import { and, asc, eq, gt, isNull, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
 import { newId } from "#app/lib/ids.ts";
 import { formatTime24, momentInLondon, today } from "#app/lib/london.ts";
-import { daysOf, movedBy, type Recurrence } from "#app/lib/recurrence.ts";
+import { daysOf, type Recurrence } from "#app/lib/recurrence.ts";
 import { db, inTransaction, type Transaction } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
 import { agendaItems, meetings } from "#db/schema/index.ts";
@@ -18,12 +18,14 @@ import type { MeetingInput } from "./form.ts";
 import { getMeetingToChange } from "./queries.server.ts";
 import type { ChangeInput } from "./repeat.ts";
 import { hasBegun } from "./rules.ts";
+import { listLater } from "./series.server.ts";
+import { changedAlong, lostInWords } from "./series.ts";
 
 type MeetingRow = typeof meetings.$inferSelect;
 
 /**
- * Plans a meeting, or several when it repeats: each is one of its own from then on, with its own agenda. The same title at
- * the same time in the same group is the same form sent twice: the meeting that is there already is the answer.
+ * Plans a meeting, or several when it repeats: each is one of its own from then on, with its own agenda. One of the same
+ * title at the same time and place is the same form sent twice: the meeting that is there already is the answer.
  *
  * @throws Response 404 without such a group, 403 for all but its facilitators
  */
@@ -38,8 +40,9 @@ export function planMeeting(
   if (group.archivedAt) return { ok: false, reason: "archived" };
 
   return inTransaction((tx) => {
-    const { title, startsAt } = input;
-    const planned = samePlanned().get({ groupId: group.id, startsAt: startsAt.getTime(), title });
+    const { title, startsAt, endsAt, place, link } = input;
+    const times = { startsAt: startsAt.getTime(), endsAt: endsAt.getTime() };
+    const planned = samePlanned().get({ groupId: group.id, title, place, link, ...times });
     if (planned) return { ok: true, meetingId: planned.id };
 
     const seriesId = recurrence ? newId() : null;
@@ -86,7 +89,10 @@ const samePlanned = prepared(() =>
       and(
         eq(meetings.groupId, sql.placeholder("groupId")),
         sql`${meetings.startsAt} = ${sql.placeholder("startsAt")}`,
+        sql`${meetings.endsAt} = ${sql.placeholder("endsAt")}`,
         eq(meetings.title, sql.placeholder("title")),
+        eq(meetings.place, sql.placeholder("place")),
+        eq(meetings.link, sql.placeholder("link")),
         sql`${meetings.cancelledAt} is null`,
       ),
     )
@@ -96,7 +102,8 @@ const samePlanned = prepared(() =>
 /**
  * Changes when and where a meeting is, and what about, as long as it has not begun: this one alone, or with those that
  * come after it in its series. The form sent twice is one change; who changed it from an older version of it is told.
- * The group hears of a new time or place, but those who stay away.
+ * The group hears of a new time or place, but those who stay away. A later one keeps what it has for itself of everything
+ * that is not changed; what would be undone of the rest, whoever changes them has read before (`lostSeen`).
  *
  * @throws Response 404 when the meeting is not there for this actor, 403 for all but the group's facilitators
  */
@@ -105,8 +112,8 @@ export function changeMeeting(
   slug: string | undefined,
   id: string | undefined,
   input: MeetingInput,
-  { formVersion, scope }: ChangeInput,
-): Result<Nothing, "archived" | "begun" | "cancelled" | "changed"> {
+  { formVersion, scope, lostSeen = "" }: Omit<ChangeInput, "lostSeen"> & Partial<ChangeInput>,
+): Result<Nothing, "archived" | "begun" | "cancelled" | "changed" | "losesOwn"> {
   const { group, meeting } = getMeetingToChange(actor, slug, id);
   if (group.archivedAt) return { ok: false, reason: "archived" };
   if (hasBegun(meeting)) return { ok: false, reason: "begun" };
@@ -116,8 +123,10 @@ export function changeMeeting(
     const stored = tx.select().from(meetings).where(eq(meetings.id, meeting.id)).get();
     if (!stored || (stored.version !== formVersion && hasChanges(stored, input)))
       return { ok: false, reason: "changed" };
-    for (const later of scope === "rest" ? laterOf(tx, stored) : [])
-      saveChange(tx, actor, later, { ...input, ...movedAlong(stored, later, input) });
+    const laterOnes = scope === "rest" ? listLater(stored) : [];
+    if (lostInWords(stored, laterOnes, input, { scope }) !== lostSeen)
+      return { ok: false, reason: "losesOwn" };
+    for (const later of laterOnes) saveChange(tx, actor, later, changedAlong(stored, later, input));
     saveChange(tx, actor, stored, input);
     return { ok: true };
   });
@@ -165,25 +174,6 @@ function saveChange(tx: Transaction, actor: MemberActor, stored: MeetingRow, inp
   const details = { meetingId: stored.id, groupId: stored.groupId };
   recordEvent(tx, actor, "meeting.changed", details, isElsewhere ? tellOthers(actor, details) : []);
   giveFreePlaces(tx, actor, { ...stored, ...input });
-}
-
-/** Meetings of the same series after this one that still take place. */
-function laterOf(tx: Transaction, { seriesId, startsAt }: MeetingRow): MeetingRow[] {
-  if (!seriesId) return [];
-  return tx
-    .select()
-    .from(meetings)
-    .where(
-      and(eq(meetings.seriesId, seriesId), gt(meetings.startsAt, startsAt), isNull(meetings.cancelledAt)),
-    )
-    .orderBy(asc(meetings.startsAt))
-    .all();
-}
-
-/** The times of a later meeting, moved by as many days as this one and to the same hours. */
-function movedAlong(before: MeetingRow, later: MeetingRow, input: MeetingInput) {
-  const day = movedBy(today(later.startsAt), today(before.startsAt), today(input.startsAt));
-  return onDay(input, day);
 }
 
 function onDay({ startsAt, endsAt }: MeetingInput, day: string) {

@@ -81,6 +81,7 @@ export const NOT_CHANGED = {
   ...NOT_PLANNED,
   begun: "This meeting has begun, so it cannot be changed any more.",
   cancelled: "This meeting is cancelled, so it cannot be changed any more.",
+  losesOwn: "This undoes what was changed for one meeting alone. Look at it, then save again",
   changed:
     "Someone else changed this meeting while you typed. Below is what they changed. Mend what you typed and save it again.",
 } as const;

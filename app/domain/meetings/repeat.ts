@@ -42,6 +42,8 @@ const RULES = {
 export const changeForm = z.object({
   formVersion: z.coerce.number("Go back and look at the meeting again").int().min(0),
   scope: choice(["one", "rest"], "Choose which meetings to change").default("one"),
+  /** What the page said that this undoes; nothing where it said nothing. */
+  lostSeen: z.string().max(5000).default(""),
 });
 export type ChangeInput = z.output<typeof changeForm>;
 

@@ -116,8 +116,11 @@ function attendingInWords(actor: Actor, meetingId: string, { places }: Details) 
   const queue = own?.before ? `, ${own.before} before you` : "";
   return {
     said: own ? `Your answer: ${ANSWER_STATES[own.state].toLowerCase()}${queue}.` : null,
+    // Who waits said yes.
+    reply: own ? (own.state === "waiting" ? "coming" : own.state) : null,
     standing: [
       `${coming} coming${places === null ? "" : ` of ${places} places`}, ${maybe} maybe.`,
+      places !== null && coming >= places && "It is full: whoever says yes now waits for a place.",
       waiting > 0 && `${waiting} on the waiting list.`,
     ]
       .filter(Boolean)

@@ -5,6 +5,7 @@ import { fieldsOfMeeting, meetingForm, NOT_CHANGED, SERVICES } from "#app/domain
 import { getMeetingToChange } from "#app/domain/meetings/queries.server.ts";
 import { changeForm } from "#app/domain/meetings/repeat.ts";
 import { isOpen } from "#app/domain/meetings/rules.ts";
+import { findLost } from "#app/domain/meetings/series.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { MeetingForm } from "#app/ui/meetings/meeting-form.tsx";
 import { MEETING_CLOSED } from "#app/ui/meetings/messages.ts";
@@ -42,8 +43,12 @@ export async function action({ request, context, params }: RouteRequest) {
   const form = await readForm(request, wholeForm);
   if (!form.ok) return rejectForm(context, form);
 
-  const { formVersion, scope, ...meeting } = form.input;
-  const changed = changeMeeting(actor, params.slug, params.id, meeting, { formVersion, scope });
+  const { formVersion, scope, lostSeen, ...meeting } = form.input;
+  const changed = changeMeeting(actor, params.slug, params.id, meeting, { formVersion, scope, lostSeen });
+  if (!changed.ok && changed.reason === "losesOwn") {
+    const lost = findLost(actor, params.slug, params.id, meeting, { scope });
+    return rejectForm(context, refuseForm(form, "scope", lost || NOT_CHANGED.losesOwn));
+  }
   if (!changed.ok) return rejectForm(context, refuseForm(form, "title", NOT_CHANGED[changed.reason]));
   return redirectWith(context, `/groups/${params.slug}/meetings/${params.id}`, "The meeting is changed.");
 }
@@ -65,6 +70,7 @@ export default function ChangeAMeeting() {
       <MeetingForm form={form} services={SERVICES} action="Save the meeting">
         {/* The newest version of the meeting: what others changed stands above, so saving again is meant. */}
         <input type="hidden" name="formVersion" value={formVersion} />
+        <input type="hidden" name="lostSeen" value={form.field("scope").error ?? ""} />
         {isOfSeries && (
           <Radios
             label="Which meetings do you want to change?"

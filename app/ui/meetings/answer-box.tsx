@@ -6,13 +6,15 @@ export interface AnswerBoxProps {
   action: string;
   /** What this reader said so far, in words; null before. */
   said: string | null;
+  /** Which of the replies that was. */
+  reply: string | null;
   /** How many come and may come, and how many places there are. */
   standing: string;
   replies: Record<string, string>;
 }
 
 /** Asks whether somebody comes: three buttons, so that an answer is one press. */
-export function AnswerBox({ action, said, standing, replies }: AnswerBoxProps) {
+export function AnswerBox({ action, said, reply, standing, replies }: AnswerBoxProps) {
   return (
     <section className="app-no-print" aria-labelledby="answer">
       <h2 id="answer">Are you coming?</h2>
@@ -21,7 +23,8 @@ export function AnswerBox({ action, said, standing, replies }: AnswerBoxProps) {
       </p>
       <form method="post" action={action} className="app-buttons">
         {each(Object.entries(replies), ([value, label]) => (
-          <Button name="reply" value={value} variant="secondary">
+          <Button name="reply" value={value} variant="secondary" aria-pressed={value === reply}>
+            {value === reply && <span aria-hidden="true">✓ </span>}
             {label}
           </Button>
         ))}

@@ -2,6 +2,9 @@ import { PlainText } from "../feedback/feedback-text.tsx";
 import { Beside, DayMark, Links } from "../parts/aside.tsx";
 import type { MeetingDetailsProps } from "./meeting-details.tsx";
 
+/** Followed by whoever wants it: no page of ours asks anything of it. */
+const MAP = "https://www.openstreetmap.org/search?query=";
+
 export interface WhenAndWhereProps extends MeetingDetailsProps {
   day: string;
   month: string;
@@ -25,7 +28,12 @@ export function WhenAndWhere({ day, month, calendarHref, ...details }: WhenAndWh
             </p>
           )}
         </DayMark>
-        <Links links={[{ href: calendarHref, label: "Add to my calendar" }]} />
+        <Links
+          links={[
+            place !== "" && { href: MAP + encodeURIComponent(place), label: "Find it on a map" },
+            { href: calendarHref, label: "Add to my calendar" },
+          ]}
+        />
       </Beside>
       {help && (
         <Beside heading="Help with access" isPrinted>

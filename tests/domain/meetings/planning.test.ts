@@ -153,6 +153,14 @@ describe("planning a meeting", () => {
     expect(db.select().from(meetings).where(eq(meetings.groupId, group.id)).all()).toHaveLength(1);
   });
 
+  test("a second meeting with the same title, at another place or time, is a second one", () => {
+    const group = createGroup();
+    const actor = createActor("facilitator", group);
+    for (const more of [{}, { place: "Library" }, { link: "https://meet.example.org/other" }])
+      planMeeting(actor, group.slug, { ...input(), ...more });
+    expect(db.select().from(meetings).where(eq(meetings.groupId, group.id)).all()).toHaveLength(3);
+  });
+
   test("everyone but a facilitator of this group is refused", () => {
     const group = createGroup();
     const others = [

@@ -109,6 +109,8 @@ describe("finding a date", () => {
     const { group, facilitator } = story();
     openPoll(facilitator, group.slug, pollForm.parse(ASKED));
     expect(listOpenPolls(facilitator, group)).toHaveLength(1);
+    openPoll(facilitator, group.slug, pollForm.parse({ ...ASKED, place: "Somewhere else" }));
+    expect(listOpenPolls(facilitator, group), "the same title is no reason").toHaveLength(2);
     const ended = createGroup({ archivedAt: now() });
     const asked = openPoll(createActor("facilitator", ended), ended.slug, pollForm.parse(ASKED));
     expect(asked).toEqual({ ok: false, reason: "archived" });

@@ -4,6 +4,7 @@ import { cancelMeeting, changeMeeting, planMeeting } from "#app/domain/meetings/
 import { fieldsOfMeeting, meetingForm } from "#app/domain/meetings/form.ts";
 import { getMeetingToChange } from "#app/domain/meetings/queries.server.ts";
 import { repeatForm } from "#app/domain/meetings/repeat.ts";
+import { findLost } from "#app/domain/meetings/series.server.ts";
 import { setClock } from "#app/lib/clock.ts";
 import { daysOf } from "#app/lib/recurrence.ts";
 import { db } from "#db/client.server.ts";
@@ -35,6 +36,7 @@ function story(count = 3) {
     fields: Record<string, string>,
     scope: "one" | "rest",
     formVersion?: number,
+    lostSeen = "",
   ) => {
     const id = all()[index]?.id ?? "";
     const seen = getMeetingToChange(facilitator, group.slug, id).meeting;
@@ -42,9 +44,17 @@ function story(count = 3) {
     return changeMeeting(facilitator, group.slug, id, input, {
       formVersion: formVersion ?? seen.details.version,
       scope,
+      lostSeen,
     });
   };
-  return { group, facilitator, all, change };
+  const lost = (index: number, fields: Record<string, string>) => {
+    const { id } = all()[index] ?? { id: "" };
+    const seen = getMeetingToChange(facilitator, group.slug, id).meeting;
+    return findLost(facilitator, group.slug, id, meetingForm.parse({ ...fieldsOfMeeting(seen), ...fields }), {
+      scope: "rest",
+    });
+  };
+  return { group, facilitator, all, change, lost };
 }
 
 describe("the days of what repeats", () => {
@@ -112,6 +122,36 @@ describe("a meeting that repeats", () => {
       "2027-04-15T09:00:00.000Z",
       "2027-05-13T09:00:00.000Z",
     ]);
+  });
+
+  test("what was changed for one alone stays when something else changes for all", () => {
+    const { all, change, lost } = story();
+    change(1, { place: "Town hall", startTime: "10am", endTime: "midday" }, "one");
+    expect(lost(0, { title: "Spring" })).toBe("");
+    expect(change(0, { title: "Spring", "date-day": "10" }, "rest")).toEqual({ ok: true });
+    expect(all().map(({ title, place }) => [title, place])).toEqual([
+      ["Spring", "Library"],
+      ["Spring", "Town hall"],
+      ["Spring", "Library"],
+    ]);
+    expect(all().map(({ startsAt }) => startsAt.toISOString())).toEqual([
+      "2027-03-10T14:00:00.000Z",
+      "2027-04-14T09:00:00.000Z",
+      "2027-05-12T13:00:00.000Z",
+    ]);
+  });
+
+  test("what would be undone of one alone is named, and done when that was read", () => {
+    const { all, change, lost } = story();
+    change(1, { place: "Town hall", startTime: "10am", endTime: "midday" }, "one");
+    const moved = { place: "School", startTime: "11am", endTime: "1pm" };
+    expect(change(0, moved, "rest")).toEqual({ ok: false, reason: "losesOwn" });
+    expect(all().map(({ place }) => place)).toEqual(["Library", "Town hall", "Library"]);
+    const words = lost(0, moved);
+    expect(words).toContain("13 April 2027: its place, its time.");
+    expect(change(0, moved, "rest", undefined, words)).toEqual({ ok: true });
+    expect(all().map(({ place }) => place)).toEqual(["School", "School", "School"]);
+    expect(all()[1]?.startsAt.toISOString()).toBe("2027-04-13T10:00:00.000Z");
   });
 
   test("what is cancelled stays as it was when the others change", () => {

@@ -22,7 +22,8 @@ type Id = string | undefined;
 const WORDS = wordsOf(POLL_ANSWERS);
 
 /**
- * Asks the group which date suits it. The same title while it is asked already is the form sent twice.
+ * Asks the group which date suits it. The same title with the same place and dates, while it is asked already, is the form
+ * sent twice.
  *
  * @throws Response 404 without such a group, 403 for all but its facilitators
  */
@@ -34,7 +35,9 @@ export function openPoll(
   const group = getGroupToPlanFor(actor, slug);
   if (group.archivedAt) return { ok: false, reason: "archived" };
   return inTransaction((tx) => {
-    const sent = listOpenPolls(actor, group).find(({ title }) => title === input.title);
+    const sent = listOpenPolls(actor, group).find(({ id }) =>
+      asksTheSame(actor, slug, id, { dates, ...input }),
+    );
     if (sent) return { ok: true, pollId: sent.id };
     const pollId = newId();
     tx.insert(polls)
@@ -47,6 +50,13 @@ export function openPoll(
     recordEvent(tx, actor, "poll.opened", { pollId, groupId: group.id });
     return { ok: true, pollId };
   });
+}
+
+function asksTheSame(actor: MemberActor, slug: Id, id: string, input: PollInput): boolean {
+  const { poll, dates } = getPoll(actor, slug, id);
+  const words = ({ title, place, link }: Omit<PollInput, "dates">, at: PollInput["dates"]) =>
+    JSON.stringify([title, place, link, at.map(({ startsAt, endsAt }) => [startsAt, endsAt]).sort()]);
+  return words(poll, dates) === words(input, input.dates);
 }
 
 /**

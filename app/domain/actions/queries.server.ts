@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, ne, or, sql } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import { cutPage, keyValues, OLDEST, type PageKey } from "#app/domain/page-key.server.ts";
 import { now } from "#app/lib/clock.ts";
 import { today } from "#app/lib/london.ts";
@@ -8,13 +8,11 @@ import { prepared } from "#db/prepared.ts";
 import { actions, groups, meetings, notes, notesItems } from "#db/schema/index.ts";
 import { authorize } from "../authorize.server.ts";
 import { getGroup } from "../groups/queries.server.ts";
-import { type Actor, can, type MemberActor } from "../policy.ts";
+import { type Actor, can } from "../policy.ts";
 import { isForReader, readerOf } from "./reach.server.ts";
 
 const PER_PAGE = 20;
-const OWN_PER_PAGE = 20;
 const MOST_OF_LEAVERS = 100;
-const MOST_CLOSED = 20;
 
 /** Its day has passed; for "by the next meeting", a later meeting of the group is over. */
 export const isOverdue = sql<number>`(${actions.state} = 'open' and (${actions.dueOn} < ${sql.placeholder("today")}
@@ -25,68 +23,14 @@ export const isOverdue = sql<number>`(${actions.state} = 'open' and (${actions.d
 /** While the notes are a draft, what they ask of people is not said yet. */
 export const isSaid = sql`${notes.state} <> 'draft'`;
 
-type Row = NonNullable<ReturnType<ReturnType<typeof byId>["get"]>>;
+export type Row = NonNullable<ReturnType<ReturnType<typeof byId>["get"]>>;
 
 /** When it is for "overdue": the day in London, and the moment. */
 export function atThisMoment() {
   return { today: today(now()), now: now().getTime() };
 }
 
-/**
- * The actions that the actor took on, and those that the actor wrote down for others, each apart and a page at a time.
- *
- * @param part where one of the two goes on: then the page has nothing else
- */
-export function listOwnActions(
-  actor: MemberActor,
-  part: { after?: PageKey | undefined; othersAfter?: PageKey | undefined } = {},
-) {
-  const asked = { memberId: actor.id, ...atThisMoment() };
-  const isWhole = !part.after && !part.othersAfter;
-  const own = part.othersAfter ? [] : ownOpen().all({ ...asked, ...keyValues(part.after ?? OLDEST) });
-  const others = part.after
-    ? []
-    : writtenForOthers().all({ ...asked, ...keyValues(part.othersAfter ?? OLDEST) });
-  const [open, forOthers] = [own, others].map((rows) => cutPage(rows, OWN_PER_PAGE, keyOf));
-  return {
-    open: open?.rows.map(describeAction) ?? [],
-    next: open?.next,
-    forOthers: forOthers?.rows.map(describeAction) ?? [],
-    othersNext: forOthers?.next,
-    closed: isWhole ? ownClosed().all(asked).map(describeAction) : [],
-    isWhole,
-  };
-}
-
-const ownOpen = prepared(() =>
-  selectActions()
-    .where(and(eq(actions.ownerId, sql.placeholder("memberId")), sql`${actions.state} = 'open'`, isAfter))
-    .orderBy(asc(actions.writtenAt), asc(actions.id))
-    .limit(OWN_PER_PAGE + 1),
-);
-
-const writtenForOthers = prepared(() =>
-  selectActions()
-    .where(
-      and(
-        eq(actions.writtenById, sql.placeholder("memberId")),
-        sql`${actions.state} = 'open'`,
-        or(sql`${actions.ownerId} is null`, ne(actions.ownerId, sql.placeholder("memberId"))),
-        isAfter,
-      ),
-    )
-    .orderBy(asc(actions.writtenAt), asc(actions.id))
-    .limit(OWN_PER_PAGE + 1),
-);
-
-const ownClosed = prepared(() =>
-  selectActions()
-    .where(and(eq(actions.ownerId, sql.placeholder("memberId")), sql`${actions.state} <> 'open'`))
-    .orderBy(desc(actions.closedAt), desc(actions.id))
-    .limit(MOST_CLOSED),
-);
-
-function keyOf({ id, writtenAt }: Row): PageKey {
+export function keyOf({ id, writtenAt }: Row): PageKey {
   return { at: writtenAt, id };
 }
 
@@ -124,7 +68,7 @@ const openOfGroup = prepared(() =>
 );
 
 /** Where a list of actions goes on. */
-const isAfter = sql`(${actions.writtenAt}, ${actions.id}) > (${sql.placeholder("at")}, ${sql.placeholder("id")})`;
+export const isAfter = sql`(${actions.writtenAt}, ${actions.id}) > (${sql.placeholder("at")}, ${sql.placeholder("id")})`;
 
 /**
  * The open actions of a group that certain people took on, the oldest first.
@@ -176,7 +120,7 @@ const byId = prepared(() =>
   ),
 );
 
-function selectActions() {
+export function selectActions() {
   return db
     .select(columns)
     .from(actions)
@@ -210,6 +154,6 @@ function subjectOf({ groupId, ownerId }: { groupId: string; ownerId: string | nu
   return { groupId, authorId: ownerId };
 }
 
-function describeAction({ groupId: _, writtenAt: __, ownerId, isOverdue: overdue, ...action }: Row) {
+export function describeAction({ groupId: _, writtenAt: __, ownerId, isOverdue: overdue, ...action }: Row) {
   return { ...action, isOwnerMember: ownerId !== null, isOverdue: Boolean(overdue) };
 }

@@ -11,3 +11,12 @@ export const NEXT_STATES = {
 export function isPastDay(dueOn: string | null, today: string): boolean {
   return dueOn !== null && dueOn < today;
 }
+
+/** How people write the posts of a group: an action that is given to one is on the list of whoever holds it. */
+export const POSTS = {
+  facilitator: ["facilitator", "the facilitator", "group facilitator", "facilitators"],
+  representative: ["representative", "the representative", "group representative", "representatives"],
+} as const;
+
+/** As they are offered where somebody is to be named. */
+export const POST_NAMES = ["Facilitator", "Representative"] as const;

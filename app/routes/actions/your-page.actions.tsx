@@ -1,5 +1,5 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
-import { listOwnActions } from "#app/domain/actions/queries.server.ts";
+import { listOwnActions } from "#app/domain/actions/own.server.ts";
 import { readPageKey } from "#app/domain/page-key.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { ActionList } from "#app/ui/actions/action-list.tsx";

@@ -1,5 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
+import { POST_NAMES } from "#app/domain/actions/rules.ts";
 import { listNamesOfPeople } from "#app/domain/groups/people-names.server.ts";
 import { listCorrections } from "#app/domain/notes/corrections/queries.server.ts";
 import { getEditionToSend } from "#app/domain/notes/edition.server.ts";
@@ -42,7 +43,7 @@ export async function loader({ request, context, params }: RouteRequest) {
     title: meeting.title,
     date: formatDate(meeting.startsAt),
     page: newId(),
-    people: state === "draft" ? listNamesOfPeople(group.id).map(({ name }) => name) : [],
+    people: state === "draft" ? [...POST_NAMES, ...listNamesOfPeople(group.id).map(({ name }) => name)] : [],
     signs: Object.entries(SIGNS),
     sheet: getSheet(items, {
       asked: askedIn(new URL(request.url).searchParams),

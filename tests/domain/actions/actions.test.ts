@@ -2,7 +2,8 @@ import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { closeAction, remindOfOverdue } from "#app/domain/actions/commands.server.ts";
 import { closeForm } from "#app/domain/actions/form.ts";
-import { getAction, listGroupActions, listOwnActions } from "#app/domain/actions/queries.server.ts";
+import { listOwnActions } from "#app/domain/actions/own.server.ts";
+import { getAction, listGroupActions } from "#app/domain/actions/queries.server.ts";
 import { countOverdue } from "#app/domain/actions/waiting-counts.server.ts";
 import { listAgenda } from "#app/domain/meetings/agenda/queries.server.ts";
 import { sendToAttendees } from "#app/domain/notes/commands.server.ts";
@@ -93,6 +94,31 @@ describe("an action", () => {
       open: [],
       forOthers: [{ text: "Ask" }, { text: "Write" }],
     });
+  });
+
+  test("of a post is on the list of whoever holds it now, and of nobody else", () => {
+    const { act, send, agree, mona, facilitator, group } = story();
+    const representative = createActor("representative", group);
+    act({ ownerId: null, owner: " The facilitator", text: "Book the hall" });
+    act({ ownerId: null, owner: "Representative", text: "Speak in the county" });
+    act({ ownerId: null, owner: "Secretary", text: "Write" });
+    const own = (actor: typeof mona) => listOwnActions(actor).open.map(({ text }) => text);
+    expect(own(facilitator), "a draft says nothing yet").toEqual([]);
+    send();
+    expect([own(facilitator), own(representative)]).toEqual([["Book the hall"], []]);
+    agree();
+    const successor = createActor("facilitator", group);
+    for (const actor of [facilitator, successor]) expect(own(actor)).toEqual(["Book the hall"]);
+    expect(own(representative)).toEqual(["Speak in the county"]);
+    for (const other of [
+      mona,
+      createActor("facilitator", createGroup()),
+      createActor("representative", createGroup()),
+    ])
+      expect(own(other)).toEqual([]);
+    const [book] = listOwnActions(successor).open;
+    expect(closeAction(successor, group.slug, book?.id, done)).toEqual({ ok: true });
+    expect(own(facilitator)).toEqual([]);
   });
 
   test("more of them than a page holds go on page after page, one's own apart from those for others", () => {
@@ -270,6 +296,8 @@ describe("what is not settled goes on to the next meeting:", () => {
     expect(remove(second, item?.id)).toEqual({ ok: false, reason: "hasActions" });
 
     setClock(() => BEGIN + 11 * DAY);
+    // Saving anything makes the notes.
+    remove(second);
     createAttendance(written(second).id ?? "", mona.id);
     send(second);
     expect(written(third).items).toMatchObject([{ carried: [{ id, state: "open" }] }]);

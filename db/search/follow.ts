@@ -82,6 +82,7 @@ const OWN: readonly Own[] = [
       "organisation_id",
       "published_at",
       "created_at",
+      "author_id",
     ],
   },
   { kind: "item", table: "notes_items", columns: ["title", "said"] },

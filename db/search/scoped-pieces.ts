@@ -117,7 +117,7 @@ const SCOPED: Record<ScopedKind, readonly Made[]> = {
       at: "response.created_at",
       title: "''",
       text: WORDS_OF_RESPONSE,
-      scope: readingTokensInSql(`'${READING["response:check"]}'`, {}),
+      scope: readingTokensInSql(`'${READING["feedback:readUnchecked"]}'`, { author: "response.author_id" }),
       about: { ...ABOUT_FEEDBACK, organisation: "response.organisation_id" },
     },
   ],

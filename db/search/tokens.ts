@@ -15,7 +15,6 @@ export const READING = {
   "notes:readReview": "nr",
   "action:read": "ar",
   "document:read": "dr",
-  "response:check": "rc",
 } as const;
 
 export type ReadingAction = keyof typeof READING;

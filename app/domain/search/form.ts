@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { DAY } from "#app/lib/durations.ts";
 import { dayAfter, momentInLondon } from "#app/lib/london.ts";
-import { FOUND_KINDS, wordsOf } from "#db/vocabulary.ts";
+import { FOUND_KINDS, type FoundKind, PUBLIC_KINDS, wordsOf } from "#db/vocabulary.ts";
 import type { Actor } from "../policy.ts";
 import { ANYWHERE, type Stretch } from "./stretch.ts";
 import { readTyped, type Typed } from "./typed.ts";
@@ -51,9 +51,37 @@ export type SearchForm = z.output<typeof searchForm>;
 /** What is looked for: words as they were read, and an order. */
 export type Asked = Omit<SearchForm, "q" | "order"> & { typed: Typed; order: "newest" | "best" };
 
+/** What of an address was not looked for as it stands there, in words for whoever typed it. */
+export const NOT_AS_TYPED = {
+  noWord: "Type a word to look for. A minus before a word only leaves out what has it.",
+  manyWords: "We looked for the first 12 words.",
+  noDay: "We could not read one of the days, so we looked at all of them.",
+  daysChanged: "The first day was after the last one, so we changed them round.",
+} as const;
+
+/** Reads the address of a search. */
+export function readSearch(params: URLSearchParams): { form: SearchForm; said: string[] } {
+  const form = searchForm.parse(Object.fromEntries(params));
+  const { q, from, until } = form;
+  const isTurned = from !== null && until !== null && from > until;
+  const said = [
+    q.typed && q.all.length === 0 && NOT_AS_TYPED.noWord,
+    q.isCut && NOT_AS_TYPED.manyWords,
+    ((params.get("from") && !from) || (params.get("until") && !until)) && NOT_AS_TYPED.noDay,
+    isTurned && NOT_AS_TYPED.daysChanged,
+  ].flatMap((words) => words || []);
+  return { form: isTurned ? { ...form, from: until, until: from } : form, said };
+}
+
+/** Best first is only for what everyone may read. */
+export function hasBest(kind: FoundKind | null): boolean {
+  return kind === null || kind in PUBLIC_KINDS;
+}
+
 /** Whoever may read more than everyone sees the newest of all of it; the others what fits best. */
 export function askedBy(actor: Actor, { q, order, ...rest }: SearchForm): Asked {
-  return { ...rest, typed: q, order: order ?? (actor.id === null ? "best" : "newest") };
+  const usual = actor.id === null ? "best" : "newest";
+  return { ...rest, typed: q, order: hasBest(rest.kind) ? (order ?? usual) : "newest" };
 }
 
 /** The address of a search, the same however it was come by: what is left out is not in it. */

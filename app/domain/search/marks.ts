@@ -1,3 +1,7 @@
+import { foldLetters } from "../text/fold.ts";
+import { formsOf } from "./forms.ts";
+import type { Term, Typed } from "./typed.ts";
+
 /** Signs around a word that was found: no text that people type has them. */
 export const BEFORE = "\u0002";
 export const AFTER = "\u0003";
@@ -20,4 +24,30 @@ export function markExcerpt(excerpt: string): Part[] {
       ];
     })
     .filter(({ text }) => text !== "");
+}
+
+/** A title, marked where it has words that were looked for. */
+export function markTitle(title: string, { all }: Pick<Typed, "all">): Part[] {
+  const words = [...title.matchAll(/[\p{L}\p{M}\p{N}]+/gu)];
+  const folded = words.map(([word]) => foldLetters(word));
+  const marked = new Set(
+    all.flatMap((term) =>
+      folded.flatMap((_, at) => (stands(term, folded, at) ? term.words.map((_, next) => at + next) : [])),
+    ),
+  );
+  const parts: Part[] = [];
+  let from = 0;
+  for (const at of [...marked].sort((a, b) => a - b)) {
+    const { index = 0, 0: word = "" } = words[at] ?? {};
+    parts.push({ text: title.slice(from, index), isMarked: false }, { text: word, isMarked: true });
+    from = index + word.length;
+  }
+  return [...parts, { text: title.slice(from), isMarked: false }].filter(({ text }) => text !== "");
+}
+
+function stands({ words, isBeginning }: Term, title: readonly string[], at: number): boolean {
+  const [first = ""] = words;
+  const there = title[at] ?? "";
+  if (words.length > 1) return words.every((word, next) => word === title[at + next]);
+  return formsOf(first).includes(there) || (isBeginning && there.startsWith(first));
 }

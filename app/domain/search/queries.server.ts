@@ -1,15 +1,19 @@
 import { formatDate } from "#app/lib/london.ts";
 import { aboutToken } from "#db/search/tokens.ts";
 import { FOUND_KINDS, type FoundKind, PUBLIC_KINDS, SCOPED_KINDS, wordsOf } from "#db/vocabulary.ts";
+import { findGroupNear } from "../feedback/places/queries.server.ts";
 import { type Actor, scopeOf } from "../policy.ts";
 import { describePieces } from "./describe/all.server.ts";
 import { type Asked, stretchOf } from "./form.ts";
 import { findBest, findNewest, listKinds, type Piece } from "./indexes.server.ts";
-import { markExcerpt } from "./marks.ts";
-import { type About, expressionOf, type Index } from "./match.server.ts";
+import { isName, NAMES } from "./kinds.ts";
+import { markExcerpt, markTitle } from "./marks.ts";
+import { type About, expressionOf, type Index, meaningOf } from "./match.server.ts";
+import { isPostcode } from "./other-names.ts";
 import { tokensOfReader } from "./readers.server.ts";
 import { suggestSpelling } from "./spelling.server.ts";
 import { ANYWHERE } from "./stretch.ts";
+import { readTyped, type Typed } from "./typed.ts";
 
 const PER_PAGE = 20;
 const MOST_BEST = 50;
@@ -17,11 +21,6 @@ const MOST_NAMES = 4;
 
 /** More than these are not counted one by one: the reader is told that there are more. */
 const MOST_COUNTED = 200;
-
-/** Without a day of their own: they stand above what has one. */
-const NAMES = ["group", "place", "term"] as const satisfies readonly FoundKind[];
-
-const isName = (kind: FoundKind) => NAMES.some((name) => name === kind);
 
 /**
  * Everything that a page of search says: what was found, how much of which kind, words around it, and what may have been
@@ -36,16 +35,18 @@ export function search(actor: Actor, asked: Asked) {
   const isCut = counted.length > MOST_COUNTED;
   const ofKind = kind && isCut ? look.count(kind) : counted.filter((one) => !kind || one === kind);
   const page = order === "best" ? look.best() : look.newest();
-  const names = asked.after || kind || order === "best" ? [] : look.names();
+  const hasNames = !kind && order !== "best";
+  const names = asked.after || !hasNames ? [] : look.names();
   const describe = describePieces(actor, [...page.pieces, ...names]);
   const found = (piece: Piece) => {
     const described = describe(piece);
     if (!described) return [];
-    const { isOwn = false, on, about, ...rest } = described;
+    const { isOwn = false, on, about, title, ...rest } = described;
     const mayShow = piece.mayBeQuoted === 1 || isOwn;
     return [
       {
         ...rest,
+        title: markTitle(title, typed),
         kind: piece.kind,
         about: about.flatMap((part) => part || []),
         on: on && formatDate(on),
@@ -54,11 +55,13 @@ export function search(actor: Actor, asked: Asked) {
       },
     ];
   };
+  const isNothing = ofKind.length === 0;
   return {
     names: names.flatMap(found),
     found: page.pieces.flatMap(found),
     next: page.next,
-    count: Math.min(ofKind.length, MOST_COUNTED),
+    // What stands above the list is not counted as being in it.
+    count: Math.min(ofKind.filter((one) => !hasNames || !isName(one)).length, MOST_COUNTED),
     isCut: ofKind.length > MOST_COUNTED,
     kinds: wordsOf(FOUND_KINDS)
       .filter((one) => counted.includes(one) || one === kind)
@@ -67,8 +70,28 @@ export function search(actor: Actor, asked: Asked) {
         text: FOUND_KINDS[one],
         count: isCut ? null : counted.filter((other) => other === one).length,
       })),
-    suggestion: counted.length === 0 ? suggestSpelling(typed) : undefined,
+    elsewhere: isNothing ? countEverywhere(actor, asked) : 0,
+    near: isNothing ? findGroupNear(typed.typed) : undefined,
+    isPostcode: isNothing && isPostcode(typed.typed),
+    suggestion: counted.length === 0 ? suggest(actor, asked) : undefined,
   };
+}
+
+/** How much there is of it without a kind, a place or days. */
+function countEverywhere(actor: Actor, { typed }: Asked): number {
+  return Math.min(lookFor(actor, everywhere(typed)).count(null).length, MOST_COUNTED);
+}
+
+/** Other words, if somebody with the same reach finds something by them. */
+function suggest(actor: Actor, asked: Asked): string | undefined {
+  const finds = (one: Asked) => lookFor(actor, one).isThere();
+  const words = suggestSpelling(asked.typed, (word) => finds(everywhere(readTyped(`"${word}"`))));
+  return words && finds({ ...asked, typed: readTyped(words) }) ? words : undefined;
+}
+
+function everywhere(typed: Typed): Asked {
+  const anywhere = { kind: null, group: null, organisation: null, from: null, until: null, after: null };
+  return { ...anywhere, typed, order: "newest" };
 }
 
 export type SearchResult = NonNullable<ReturnType<typeof search>>;
@@ -78,6 +101,7 @@ export type Found = SearchResult["found"][number];
 function lookFor(actor: Actor, asked: Asked) {
   const { typed, kind, group, organisation, after, order } = asked;
   const readers = tokensOfReader(actor);
+  const meaning = meaningOf(typed);
   const indexes = (of: FoundKind | null): Index[] => [
     ...(of === null || of in PUBLIC_KINDS ? (["public"] as const) : []),
     // The best are looked for among what everyone may read: so they are counted there too.
@@ -97,15 +121,15 @@ function lookFor(actor: Actor, asked: Asked) {
         ...(index === "public" ? readElsewhere(actor) : []),
       ],
     };
-    return expressionOf(index, typed, about, readers);
+    return expressionOf(index, meaning, about, readers);
   };
   const within = stretchOf(asked);
   const dated = kind ? [] : NAMES;
+  const list = (of: FoundKind | null, most: number) =>
+    indexes(of).flatMap((index) => listKinds(index, expression(index, of ? [of] : []), within, most));
   return {
-    count: (of: FoundKind | null) =>
-      indexes(of)
-        .flatMap((index) => listKinds(index, expression(index, of ? [of] : []), within, MOST_COUNTED + 1))
-        .slice(0, MOST_COUNTED + 1),
+    count: (of: FoundKind | null) => list(of, MOST_COUNTED + 1).slice(0, MOST_COUNTED + 1),
+    isThere: () => list(kind, 1).length > 0,
     newest: () => {
       const left = after ? BigInt(`0x${after}`) : ANYWHERE.before;
       const before = left < within.before ? left : within.before;

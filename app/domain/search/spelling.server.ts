@@ -12,13 +12,18 @@ const MOST_KNOWN = 2_000;
 const LONG = 7;
 
 /**
- * What somebody may have meant, where nothing was found: the words that are in no name of a place, title or word of the
- * glossary, each with the nearest one that is. Only of what everyone may read: a suggestion from elsewhere would tell of it.
+ * What somebody may have meant, where nothing was found: each word that is found nowhere, as the nearest one of a place, a
+ * title or the glossary. Only of what everyone may read: a suggestion from elsewhere would tell of it.
+ *
+ * @param isFound does this reader find that word anywhere? What is right is not put right
  */
-export function suggestSpelling({ typed, all }: Typed): string | undefined {
+export function suggestSpelling(
+  { typed, all }: Typed,
+  isFound: (word: string) => boolean,
+): string | undefined {
   let suggested = typed;
   for (const word of all.flatMap(({ words }) => words)) {
-    const meant = findNearest(word);
+    const meant = isFound(word) ? undefined : findNearest(word);
     if (meant) suggested = replaceWord(suggested, word, meant);
   }
   return suggested === typed ? undefined : suggested;

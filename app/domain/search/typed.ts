@@ -7,11 +7,19 @@ const MOST_TERMS = 12;
 /** Shorter than this the beginning of a word would be nearly every word. */
 const SHORTEST_BEGINNING = 3;
 
-/** Words that must follow each other: one alone, or a phrase. */
-export type Term = { words: readonly string[]; isBeginning: boolean };
+/** Of a longer question these are left out: hardly any text has all of them. */
+const LITTLE = new Set(
+  `a about all am an and any are as at be been but by can could did do does for from get had has have how i if in is it
+  me my of on our should so that the their them there they this to was we were what when where which who why
+  will with would you your`.split(/\s+/),
+);
+const MANY_TERMS = 5;
 
-/** What somebody looks for: all of these, and none of those. */
-export type Typed = { typed: string; all: readonly Term[]; none: readonly Term[] };
+/** Words that must follow each other: one alone, or a phrase. What is quoted is meant just so. */
+export type Term = { words: readonly string[]; isBeginning: boolean; isQuoted: boolean };
+
+/** What somebody looks for: all of these, and none of those. `isCut` when there were more than are looked for. */
+export type Typed = { typed: string; all: readonly Term[]; none: readonly Term[]; isCut: boolean };
 
 /**
  * Reads what was typed: words, "quoted phrases", and a minus before what shall not be there. Every other sign is no more
@@ -32,10 +40,12 @@ export function readTyped(text: string | null): Typed {
       isQuoted: phrase !== undefined,
     }),
   );
-  const terms = parts.filter(({ words }) => words.length > 0).slice(0, MOST_TERMS);
+  const told = withoutLittle(parts.filter(({ words }) => words.length > 0));
+  const terms = told.slice(0, MOST_TERMS);
   const last = terms.at(-1);
   const asTerm = (part: (typeof terms)[number]): Term => ({
     words: part.words,
+    isQuoted: part.isQuoted,
     isBeginning:
       part === last &&
       !part.isQuoted &&
@@ -47,7 +57,18 @@ export function readTyped(text: string | null): Typed {
     typed,
     all: terms.filter(({ isWithout }) => !isWithout).map(asTerm),
     none: terms.filter(({ isWithout }) => isWithout).map(asTerm),
+    isCut: told.length > terms.length,
   };
+}
+
+type Part = { words: readonly string[]; isQuoted: boolean; isWithout: boolean };
+
+function withoutLittle(parts: readonly Part[]): readonly Part[] {
+  if (parts.length <= MANY_TERMS) return parts;
+  const left = parts.filter(
+    ({ words, isQuoted, isWithout }) => isQuoted || isWithout || words.some((word) => !LITTLE.has(word)),
+  );
+  return left.some(({ isWithout }) => !isWithout) ? left : parts;
 }
 
 /** "Leonard's" is looked for as "leonard", which the index has it by. */

@@ -1,21 +1,22 @@
 import { listGroupChoices } from "#app/domain/groups/names.server.ts";
 import { listOrganisationChoices } from "#app/domain/organisations/queries.server.ts";
-import { askedBy, searchAddress, searchForm } from "#app/domain/search/form.ts";
+import { askedBy, hasBest, readSearch, type SearchForm, searchAddress } from "#app/domain/search/form.ts";
 import { search } from "#app/domain/search/queries.server.ts";
+import { formatDay } from "#app/lib/london.ts";
 import { untilNextStep } from "#app/lib/steady.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { shortName } from "#app/ui/groups/short-name.ts";
 import { Rooms } from "#app/ui/parts/rooms.tsx";
 import { WorkingFilters } from "#app/ui/reports/working-filters.tsx";
-import { FoundList } from "#app/ui/search/found-list.tsx";
 import { HowToSearch } from "#app/ui/search/how-to-search.tsx";
+import { NothingFound } from "#app/ui/search/nothing-found.tsx";
 import { SearchBox } from "#app/ui/search/search-box.tsx";
-import { EmptyState } from "#app/ui/site/empty-state.tsx";
+import { WhatWasFound } from "#app/ui/search/what-was-found.tsx";
+import { each } from "#app/ui/site/each.tsx";
 import { Page } from "#app/ui/site/page.tsx";
-import { Pager } from "#app/ui/site/pager.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
-import { FOUND_KIND } from "#db/vocabulary.ts";
+import { FOUND_KIND, FOUND_KINDS } from "#db/vocabulary.ts";
 
 export const meta: Meta = ({ matches }) => pageTitle("Search", matches);
 
@@ -31,10 +32,14 @@ export async function loader(route: RouteRequest) {
 
 function answerTo({ request, context }: RouteRequest) {
   const { actor } = context;
-  const form = searchForm.parse(Object.fromEntries(new URL(request.url).searchParams));
+  const read = readSearch(new URL(request.url).searchParams);
+  const choices = { groups: listGroupChoices(), organisations: listOrganisationChoices() };
+  const group = choices.groups.find(({ id }) => id === read.form.group);
+  const organisation = choices.organisations.find(({ id }) => id === read.form.organisation);
+  const form = { ...read.form, group: group?.id ?? null, organisation: organisation?.id ?? null };
   const asked = askedBy(actor, form);
   const found = search(actor, asked);
-  const here = { ...form, q: form.q.typed };
+  const here = { ...form, order: asked.order, q: form.q.typed };
   const at = (more: Parameters<typeof searchAddress>[0]) => searchAddress({ ...here, after: null, ...more });
   const named = ({ kind, ...item }: NonNullable<typeof found>["found"][number]) => ({
     ...item,
@@ -42,9 +47,10 @@ function answerTo({ request, context }: RouteRequest) {
   });
   return {
     asked: here,
-    order: asked.order,
+    said: read.said,
     isLoggedIn: actor.id !== null,
     isNarrowed: Boolean(form.kind || form.group || form.organisation || form.from || form.until),
+    where: describeWhere(form, [group?.name, organisation?.name]),
     result: found && {
       ...found,
       names: found.names.map(named),
@@ -59,21 +65,34 @@ function answerTo({ request, context }: RouteRequest) {
       ],
       suggestion: found.suggestion && { words: found.suggestion, href: at({ q: found.suggestion }) },
     },
-    choices: found && { groups: listGroupChoices(), organisations: listOrganisationChoices() },
+    choices,
     hrefs: {
       all: searchAddress({ q: here.q, order: here.order }),
-      order: at({ order: asked.order === "best" ? "newest" : "best" }),
+      order: hasBest(form.kind) ? at({ order: asked.order === "best" ? "newest" : "best" }) : undefined,
       first: form.after === null ? undefined : at({}),
       next: found?.next ? at({ after: found.next }) : undefined,
+      logIn: `/log-in?${new URLSearchParams({ next: searchAddress({ q: here.q, group: here.group }) })}`,
     },
   };
+}
+
+/** Where was looked, in words: "among Actions, in Weald Cancer Action Group, from 1 May 2026". */
+function describeWhere({ kind, from, until }: SearchForm, places: readonly (string | undefined)[]): string {
+  return [
+    kind && `among “${FOUND_KINDS[kind]}”`,
+    ...places.map((name) => name && `in ${shortName(name)}`),
+    from && `from ${formatDay(from)}`,
+    until && `until ${formatDay(until)}`,
+  ]
+    .filter(Boolean)
+    .join(", ");
 }
 
 type Data = ReturnType<typeof useLoaderData<typeof loader>>;
 
 export default function Search() {
   const data = useLoaderData<typeof loader>();
-  const { asked, result, isLoggedIn } = data;
+  const { asked, said, result, isLoggedIn } = data;
   return (
     <Page wide>
       <h1>Search</h1>
@@ -82,19 +101,25 @@ export default function Search() {
         hint={`${isLoggedIn ? "We look through all that you may read here." : "We look through what everyone may read here."} We keep nothing of what you look for.`}
         value={asked.q}
         kept={{
-          kind: asked.kind,
           group: asked.group,
           organisation: asked.organisation,
           from: asked.from,
           until: asked.until,
         }}
       />
+      {each(said, (words) => (
+        <p>{words}</p>
+      ))}
       {result ? (
         <div className="app-columns app-columns--filters">
           <Filters data={data} />
           <div>
             {result.kinds.length > 1 && <Rooms label="Kinds of what was found" rooms={result.kinds} />}
-            <Result data={data} result={result} />
+            {result.names.length + result.found.length > 0 ? (
+              <WhatWasFound {...data} result={result} />
+            ) : (
+              <NothingFound {...data} words={asked.q} result={result} />
+            )}
           </div>
         </div>
       ) : (
@@ -104,68 +129,8 @@ export default function Search() {
   );
 }
 
-function Result({ data, result }: { data: Data; result: NonNullable<Data["result"]> }) {
-  const { order, isLoggedIn, hrefs } = data;
-  const { names, found, count, isCut } = result;
-  if (names.length + found.length === 0) return <NothingFound data={data} result={result} />;
-  return (
-    <>
-      {names.length > 0 && (
-        <section aria-labelledby="names">
-          <h2 id="names">Groups, places and words</h2>
-          <FoundList items={names} />
-        </section>
-      )}
-      {found.length > 0 && (
-        <section aria-labelledby="found">
-          <div className="app-heading">
-            <h2 id="found">
-              {isCut ? `More than ${count}` : count} found, {order === "best" ? "best first" : "newest first"}
-            </h2>
-            <a href={hrefs.order}>{order === "best" ? "Newest first" : "Best first"}</a>
-          </div>
-          {order === "best" && isLoggedIn && (
-            <p className="app-second">
-              Best first has only what everyone may read. Newest first has all that is yours to read.
-            </p>
-          )}
-          <FoundList items={found} />
-          <Pager olderText="More" newerHref={hrefs.first} olderHref={hrefs.next} />
-        </section>
-      )}
-    </>
-  );
-}
-
-function NothingFound({ data, result }: { data: Data; result: NonNullable<Data["result"]> }) {
-  const { asked, hrefs, isNarrowed, order, isLoggedIn } = data;
-  return (
-    <section aria-labelledby="nothing">
-      <h2 id="nothing">Nothing was found for “{asked.q}”</h2>
-      {result.suggestion && (
-        <p className="app-lone-link">
-          Did you mean <a href={result.suggestion.href}>{result.suggestion.words}</a>?
-        </p>
-      )}
-      <EmptyState action={isNarrowed && { href: hrefs.all, label: "Look everywhere" }}>
-        Try fewer words, or another word for the same thing. The beginning of a word is enough.
-      </EmptyState>
-      {order === "best" && isLoggedIn && (
-        <p>
-          <a href={hrefs.order}>Look through all that you may read</a>
-        </p>
-      )}
-      {!isLoggedIn && (
-        <p>
-          <a href="/log-in">Log in</a> to look through your groups too.
-        </p>
-      )}
-    </section>
-  );
-}
-
-function Filters({ data: { asked, choices, order, hrefs, isNarrowed } }: { data: Data }) {
-  const named = (list: readonly { id: string; name: string }[] = []) =>
+function Filters({ data: { asked, choices, hrefs, isNarrowed } }: { data: Data }) {
+  const named = (list: readonly { id: string; name: string }[]) =>
     list.map(({ id, name }) => ({ value: id, label: shortName(name) }));
   return (
     <WorkingFilters
@@ -174,17 +139,17 @@ function Filters({ data: { asked, choices, order, hrefs, isNarrowed } }: { data:
           label: "Group",
           name: "group",
           value: asked.group ?? undefined,
-          items: [{ value: "", label: "Any group" }, ...named(choices?.groups)],
+          items: [{ value: "", label: "Any group" }, ...named(choices.groups)],
         },
         {
           label: "Hospital trust or other organisation",
           name: "organisation",
           value: asked.organisation ?? undefined,
-          items: [{ value: "", label: "Any" }, ...named(choices?.organisations)],
+          items: [{ value: "", label: "Any" }, ...named(choices.organisations)],
         },
       ]}
       days={{ from: asked.from, until: asked.until }}
-      kept={{ q: asked.q, order, ...(asked.kind && { kind: asked.kind }) }}
+      kept={{ q: asked.q, order: asked.order, ...(asked.kind && { kind: asked.kind }) }}
       clearHref={isNarrowed ? hrefs.all : undefined}
     />
   );

@@ -6,7 +6,7 @@ export function Addenda({ addenda }: { addenda: readonly { text: string; date: s
   if (addenda.length === 0) return null;
   return (
     <>
-      <h3>Added later</h3>
+      <h3 id="added">Added later</h3>
       {each(addenda, ({ text, date }) => (
         <>
           <h4>Added on {date}</h4>

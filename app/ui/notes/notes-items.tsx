@@ -41,7 +41,7 @@ export interface NotesItemsProps {
 /** Notes as minutes read: numbered items, each with what was said, decisions, and actions. Items are headed `h3`. */
 export function NotesItems({ items, correctHref, explain }: NotesItemsProps) {
   return each(items, (item, index) => (
-    <section>
+    <section id={item.id && `item-${item.id}`}>
       <h3>
         {index + 1}. {item.title || "No title yet"}
       </h3>

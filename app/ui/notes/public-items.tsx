@@ -3,6 +3,7 @@ import { each } from "../site/each.tsx";
 import { NotesText } from "./notes-text.tsx";
 
 export interface PublicItem {
+  itemId?: string;
   title: string;
   said: string;
   /** One on each line. */
@@ -12,8 +13,8 @@ export interface PublicItem {
 
 /** The edition that everyone may read. Items are headed `h3`. */
 export function PublicItems({ items, explain }: { items: readonly PublicItem[]; explain: Explain }) {
-  return each(items, ({ title, said, decisions, actions }, index) => (
-    <section>
+  return each(items, ({ itemId, title, said, decisions, actions }, index) => (
+    <section id={itemId && `item-${itemId}`}>
       <h3>
         {index + 1}. {title}
       </h3>

@@ -2,8 +2,11 @@ import { areaOf } from "../groups/short-name.ts";
 import { Rows } from "../parts/rows.tsx";
 import { each } from "../site/each.tsx";
 
+/** A text in parts, some of which were looked for. */
+type Marked = readonly { text: string; isMarked: boolean }[];
+
 export interface FoundItem {
-  title: string;
+  title: Marked;
   href: string | null;
   /** What it is, such as "Decision". */
   what: string;
@@ -11,7 +14,7 @@ export interface FoundItem {
   on: string | null;
   reference?: string;
   /** Words around those that were looked for; nothing where its writer does not agree to be quoted. */
-  excerpt: readonly { text: string; isMarked: boolean }[] | null;
+  excerpt: Marked | null;
 }
 
 /** What a search has found, each with where it stands and the words around those that were looked for. */
@@ -22,7 +25,7 @@ export function FoundList({ items }: { items: readonly FoundItem[] }) {
         href: item.href ?? undefined,
         what: (
           <>
-            {item.title}
+            <MarkedParts parts={item.title} />
             {item.reference && <span className="nhsuk-u-visually-hidden"> ({item.reference})</span>}
           </>
         ),
@@ -45,9 +48,13 @@ function About({ item: { excerpt, about } }: { item: FoundItem }) {
   if (!excerpt?.length) return facts;
   return (
     <>
-      {each(excerpt, ({ text, isMarked }) => (isMarked ? <mark>{text}</mark> : text))}
+      <MarkedParts parts={excerpt} />
       {facts && <br />}
       {facts}
     </>
   );
+}
+
+function MarkedParts({ parts }: { parts: Marked }) {
+  return each(parts, ({ text, isMarked }) => (isMarked ? <mark>{text}</mark> : text));
 }

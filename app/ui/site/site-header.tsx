@@ -18,14 +18,10 @@ export function SiteHeader({ navigation, isLoggedIn, logIn = LOG_IN }: SiteHeade
       className="app-header"
       mark={<Mark />}
       service={{ name: brand.name, href: "/" }}
-      account={
-        isLoggedIn
-          ? [
-              { label: "Search", href: "/search" },
-              { label: "Account", href: "/account" },
-            ]
-          : [logIn]
-      }
+      account={[
+        { label: "Search", href: "/search" },
+        isLoggedIn ? { label: "Account", href: "/account" } : logIn,
+      ]}
       navigation={navigation}
     />
   );

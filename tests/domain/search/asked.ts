@@ -13,5 +13,7 @@ const MEMBER = createActor("member");
 /** The kinds and titles of what somebody finds. */
 export function titles(actor: Actor, q: string, more: Record<string, string> = {}): string[] {
   const result = search(actor, asked(q, more, actor));
-  return [...(result?.names ?? []), ...(result?.found ?? [])].map(({ kind, title }) => `${kind} ${title}`);
+  return [...(result?.names ?? []), ...(result?.found ?? [])].map(
+    ({ kind, title }) => `${kind} ${title.map(({ text }) => text).join("")}`,
+  );
 }

@@ -82,14 +82,16 @@ test("new words that wait for a check are found by their writer and moderators, 
   }
 });
 
-test("a reply that waits for a check is found by moderators, where they check it", () => {
-  const { id: feedbackId } = told({ wentWell: "Tea" });
+test("a reply that waits for a check is found by its writer and moderators, each where they read it", () => {
+  const { id: feedbackId, reference } = told({ wentWell: "Tea" });
   const id = newId();
+  const writer = createActor("reviewer", { organisationId: trust.id });
   db.insert(feedbackResponses)
     .values({
       id,
       feedbackId,
       organisationId: trust.id,
+      authorId: writer.id,
       kind: "explained",
       state: "waiting",
       text: "A periscope was put in",
@@ -97,12 +99,15 @@ test("a reply that waits for a check is found by moderators, where they check it
     })
     .run();
   expect(found(moderator, "periscope").map(({ href }) => href)).toEqual([`/manage/checks/responses/${id}`]);
+  expect(found(writer, "periscope").map(({ href }) => href)).toEqual([
+    `/feedback/${reference}/response/${id}`,
+  ]);
   for (const who of [author, ...readers]) expect(count(who, "periscope")).toBe(0);
   db.update(feedbackResponses)
     .set({ state: "published", publishedAt: new Date() })
     .where(eq(feedbackResponses.id, id))
     .run();
-  for (const who of [author, moderator, ...readers]) expect(count(who, "periscope")).toBe(1);
+  for (const who of [author, moderator, writer, ...readers]) expect(count(who, "periscope")).toBe(1);
 });
 
 test("of what was sent without an account no words are shown before two moderators agreed to it", () => {

@@ -179,8 +179,10 @@ test("a word that is found stands on the page that it leads to", async ({ task }
     const hrefs = [...main.matchAll(/app-row__what"><a href="([^"]+)"/g)].map(([, href = ""]) => href);
     for (const href of hrefs) {
       found++;
-      const { status, body: page } = await reader.get(href.replaceAll("&amp;", "&"));
-      if (status !== 200 || !page.toLowerCase().includes(canary.toLowerCase()))
+      const [path = "", id] = href.replaceAll("&amp;", "&").split("#");
+      const { status, body: page } = await reader.get(path);
+      const isThere = page.toLowerCase().includes(canary.toLowerCase());
+      if (status !== 200 || !isThere || (id && !page.includes(`id="${id}"`)))
         missing.push(`${who} ${canary} ${href} ${status}`);
     }
   }

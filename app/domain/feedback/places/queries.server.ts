@@ -113,6 +113,19 @@ const givingCare = prepared(() =>
     .where(and(sql`${organisations.kind} in ('trust', 'provider')`, isCurrent(organisations))),
 );
 
+/** The group that a town belongs to, or the one that is nearest; nothing for what is no town of the county. */
+export function findGroupNear(typed: string): { name: string; slug: string } | undefined {
+  const id = findGroupOfTown(typed);
+  return id === undefined ? undefined : groupById().get({ id });
+}
+
+const groupById = prepared(() =>
+  db
+    .select({ name: groups.name, slug: groups.slug })
+    .from(groups)
+    .where(eq(groups.id, sql.placeholder("id"))),
+);
+
 /** The local group that says that it serves the town; failing that, the one with the town that is nearest to it. */
 function findGroupOfTown(town: string): string | undefined {
   const wanted = ` ${fold(town)} `;

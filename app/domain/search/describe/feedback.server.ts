@@ -39,20 +39,29 @@ const hasMoreColumn = sql`exists (select 1 from search_scoped_pieces as piece
   .mapWith(Boolean)
   .as("has_more");
 
-export const describeResponses: Describe = (ids) =>
-  byId(responses().all(asList(ids)), (row) => ({
-    title: `${row.organisation} replied: ${RESPONSE_KINDS[row.kind]}`,
-    href: row.publishedAt ? `/feedback/${row.reference}` : `/manage/checks/responses/${row.id}`,
-    about: [row.publishedAt ? null : "not published"],
-    on: row.publishedAt,
-    reference: row.reference,
-  }));
+/** One that waits for a check is read by its writer where they wrote it, and by moderators where they check it. */
+export const describeResponses: Describe = (ids, actor) =>
+  byId(responses().all(asList(ids)), ({ id, state, reference, ...row }) => {
+    const isPublished = state === "published";
+    const isOwn = actor.id !== null && row.authorId === actor.id;
+    const whereItWaits = isOwn ? `/feedback/${reference}/response/${id}` : `/manage/checks/responses/${id}`;
+    return {
+      title: `${row.organisation} replied: ${RESPONSE_KINDS[row.kind]}`,
+      href: isPublished ? `/feedback/${reference}` : whereItWaits,
+      about: [!isPublished && "not published"],
+      on: isPublished ? row.publishedAt : row.createdAt,
+      reference,
+    };
+  });
 
 const responses = prepared(() =>
   db
     .select({
       id: feedbackResponses.id,
       kind: feedbackResponses.kind,
+      state: feedbackResponses.state,
+      authorId: feedbackResponses.authorId,
+      createdAt: feedbackResponses.createdAt,
       publishedAt: feedbackResponses.publishedAt,
       reference: feedback.reference,
       organisation: organisations.name,

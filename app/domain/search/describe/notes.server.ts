@@ -39,10 +39,19 @@ export const describeDocuments: Describe = (ids) =>
 
 type InNotes = { meetingId: string; meeting: string; startsAt: Date; slug: string; group: string };
 
-function describeInNotes({ title, meeting, meetingId, slug, group, startsAt }: InNotes & { title?: string }) {
+/** An item of the notes, or what was added to them, by what it is headed; it leads to where that stands. */
+function describeInNotes({
+  title,
+  itemId,
+  meeting,
+  meetingId,
+  slug,
+  group,
+  startsAt,
+}: InNotes & { title?: string; itemId?: string }) {
   return {
     title: title || meeting,
-    href: `/groups/${slug}/meetings/${meetingId}`,
+    href: `/groups/${slug}/meetings/${meetingId}#${itemId ? `item-${itemId}` : "added"}`,
     about: [title ? meeting : null, group],
     on: startsAt,
   } satisfies Description;
@@ -56,9 +65,11 @@ const ofMeeting = {
   group: groups.name,
 };
 
+const ofItem = { itemId: notesItems.id, title: notesItems.title };
+
 const items = prepared(() =>
   db
-    .select({ id: notesItems.id, title: notesItems.title, ...ofMeeting })
+    .select({ id: notesItems.id, ...ofItem, ...ofMeeting })
     .from(notesItems)
     .innerJoin(notes, eq(notes.id, notesItems.notesId))
     .innerJoin(meetings, eq(meetings.id, notes.meetingId))
@@ -68,7 +79,7 @@ const items = prepared(() =>
 
 const publicItemsFound = prepared(() =>
   db
-    .select({ id: publicItems.itemId, title: publicItems.title, ...ofMeeting })
+    .select({ id: publicItems.itemId, ...ofItem, title: publicItems.title, ...ofMeeting })
     .from(publicItems)
     .innerJoin(notesItems, eq(notesItems.id, publicItems.itemId))
     .innerJoin(notes, eq(notes.id, notesItems.notesId))
@@ -89,7 +100,7 @@ const additions = prepared(() =>
 
 const decisionsFound = prepared(() =>
   db
-    .select({ id: decisions.id, ...ofMeeting })
+    .select({ id: decisions.id, ...ofItem, ...ofMeeting })
     .from(decisions)
     .innerJoin(notesItems, eq(notesItems.id, decisions.itemId))
     .innerJoin(notes, eq(notes.id, notesItems.notesId))
@@ -100,7 +111,7 @@ const decisionsFound = prepared(() =>
 
 const actionsFound = prepared(() =>
   db
-    .select({ id: actions.id, ownerId: actions.ownerId, ...ofMeeting })
+    .select({ id: actions.id, ownerId: actions.ownerId, ...ofItem, ...ofMeeting })
     .from(actions)
     .innerJoin(notesItems, eq(notesItems.id, actions.itemId))
     .innerJoin(notes, eq(notes.id, notesItems.notesId))

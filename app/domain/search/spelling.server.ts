@@ -8,6 +8,9 @@ const SHORTEST = 4;
 /** The words of a county's places and titles with one first letter are a few hundred. */
 const MOST_KNOWN = 2_000;
 
+/** Whoever has more words wrong means something that is not here. */
+const MOST_WRONG = 3;
+
 /** From so many letters on, two may be wrong. */
 const LONG = 7;
 
@@ -21,9 +24,11 @@ export function suggestSpelling(
   { typed, all }: Typed,
   isFound: (word: string) => boolean,
 ): string | undefined {
+  const wrong = all.flatMap(({ words }) => words).filter((word) => !isFound(word));
+  if (wrong.length > MOST_WRONG) return undefined;
   let suggested = typed;
-  for (const word of all.flatMap(({ words }) => words)) {
-    const meant = isFound(word) ? undefined : findNearest(word);
+  for (const word of wrong) {
+    const meant = findNearest(word);
     if (meant) suggested = replaceWord(suggested, word, meant);
   }
   return suggested === typed ? undefined : suggested;

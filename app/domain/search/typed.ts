@@ -40,7 +40,7 @@ export function readTyped(text: string | null): Typed {
       isQuoted: phrase !== undefined,
     }),
   );
-  const told = withoutLittle(parts.filter(({ words }) => words.length > 0));
+  const told = withoutLittle(parts.filter(({ words }) => words.length > 0)).filter(isFirst);
   const terms = told.slice(0, MOST_TERMS);
   const last = terms.at(-1);
   const asTerm = (part: (typeof terms)[number]): Term => ({
@@ -62,6 +62,14 @@ export function readTyped(text: string | null): Typed {
 }
 
 type Part = { words: readonly string[]; isQuoted: boolean; isWithout: boolean };
+
+function isFirst(part: Part, at: number, all: readonly Part[]): boolean {
+  return all.findIndex((other) => isSame(other, part)) === at;
+}
+
+function isSame(a: Part, b: Part): boolean {
+  return a.isWithout === b.isWithout && a.isQuoted === b.isQuoted && a.words.join(" ") === b.words.join(" ");
+}
 
 function withoutLittle(parts: readonly Part[]): readonly Part[] {
   if (parts.length <= MANY_TERMS) return parts;

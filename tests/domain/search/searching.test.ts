@@ -244,11 +244,17 @@ test("a search of a thousand words, and of any signs, is an answer and not slow"
     "AND OR NOT",
     "(((((",
     `${"zephyr ".repeat(1000)}`,
+    Array.from({ length: 1000 }, (_, at) => `waiting${at.toString(26).replace(/\d/g, "q")}`).join(" "),
+    "a of the in and to air zeph fres zephyr fresh maidstone orchard trust group care",
   ];
   for (const q of hostile) {
-    const began = performance.now();
-    expect(() => search(people.moderator, asked(q))).not.toThrow();
-    expect(performance.now() - began, q.slice(0, 30)).toBeLessThan(50);
+    // What it costs is the least of three: the machine may do something else meanwhile.
+    const times = [1, 2, 3].map(() => {
+      const began = performance.now();
+      expect(() => search(people.moderator, asked(q))).not.toThrow();
+      return performance.now() - began;
+    });
+    expect(Math.min(...times), q.slice(0, 30)).toBeLessThan(50);
   }
   expect(search(people.otherMember, asked("\u{e000}fr zephyr"))?.count).toBe(0);
 });

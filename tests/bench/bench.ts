@@ -18,14 +18,16 @@ import { startBare, startPortal } from "./run/servers.ts";
 import { prepareStage, type Stage } from "./run/stage.ts";
 
 /**
- * npm run bench                  the figures at 10,000 comments, in four minutes
- * npm run bench -- --million     and at 1,000,000
- * npm run bench -- --pages=desk  only the pages whose name has this word
+ * npm run bench                    the figures at 10,000 comments, in four minutes
+ * npm run bench -- --many=100000   and at so many
+ * npm run bench -- --million       and at 1,000,000
+ * npm run bench -- --pages=desk    only the pages whose name has this word
+ * npm run bench -- --keep=FOLDER   keeps the files there, and takes those of a run of the same sources that are less than a day old
  *
  * It informs and asserts nothing: it ends well whatever the figures are.
  */
 const FEW = 10_000;
-const MANY = 1_000_000;
+const MANY = manyOf(process.argv);
 
 const began = performance.now();
 const load = startLoad();
@@ -42,6 +44,13 @@ await load.stop();
 console.log(`\nDone in ${whole((performance.now() - began) / 1000)} s.`);
 process.exit(0);
 
+/** How many comments the second file has; nothing where there is to be none. */
+function manyOf(words: readonly string[]): number | undefined {
+  if (words.includes("--million")) return 1_000_000;
+  const many = words.find((word) => word.startsWith("--many="))?.slice("--many=".length);
+  return many === undefined ? undefined : Number(many);
+}
+
 async function run(stage: Stage): Promise<void> {
   const data = made(stage, FEW);
   await measureStart(stage, data, true);
@@ -53,14 +62,14 @@ async function run(stage: Stage): Promise<void> {
   await bare.stop();
   if (isPart) {
     await portal.stop();
-    if (process.argv.includes("--million")) await runPartOfMillion(stage, data);
+    if (MANY) await runPartOfMany(stage, data, MANY);
     return;
   }
   await measureWeight(portal, stage, data);
   await measureDesk(load, stage, portal, data);
   await measureRoutes(load, stage, data);
   await measureSubmissions(load, stage, portal, data);
-  if (process.argv.includes("--million")) await runMillion(stage, { portal, data });
+  if (MANY) await runMany(stage, { portal, data }, MANY);
   await portal.stop();
 
   measureImports();
@@ -70,8 +79,12 @@ async function run(stage: Stage): Promise<void> {
   await fresh.stop();
 }
 
-async function runMillion(stage: Stage, small: Parameters<typeof measureOffices>[1]): Promise<void> {
-  const data = made(stage, MANY);
+async function runMany(
+  stage: Stage,
+  small: Parameters<typeof measureOffices>[1],
+  comments: number,
+): Promise<void> {
+  const data = made(stage, comments);
   await measureStart(stage, data, false);
   const portal = await startPortal(stage, data);
   const bare = await startBare(stage, data);
@@ -84,8 +97,8 @@ async function runMillion(stage: Stage, small: Parameters<typeof measureOffices>
 }
 
 /** The pages that were asked for, and how they grow. */
-async function runPartOfMillion(stage: Stage, small: Data): Promise<void> {
-  const data = made(stage, MANY);
+async function runPartOfMany(stage: Stage, small: Data, comments: number): Promise<void> {
+  const data = made(stage, comments);
   const portal = await startPortal(stage, data);
   const bare = await startBare(stage, data);
   await measurePages(load, portal, bare, data);
@@ -96,6 +109,8 @@ async function runPartOfMillion(stage: Stage, small: Data): Promise<void> {
 
 function made(stage: Stage, comments: number) {
   const data = makeData(stage.folder, comments, DRAFTS);
-  console.log(`\n${whole(comments)} comments, made in ${data.seconds.toFixed(1)} s.`);
+  console.log(
+    `\n${whole(comments)} comments, ${data.isKept ? "kept from a run before, " : ""}made in ${data.seconds.toFixed(1)} s.`,
+  );
   return data;
 }

@@ -3,6 +3,11 @@ import { DAY, type Place } from "./place.ts";
 import { idAt, type Random, randomId, referenceOf } from "./random.ts";
 import { concern, praise } from "./words.ts";
 
+/** So begin many words, each of which some comments have. */
+export const BEGUN = "badge";
+const MOST_BEGUN = 600;
+const WITH_BEGUN = 20;
+
 const SPAN = 730 * DAY;
 const AT_ONCE = 20_000;
 
@@ -113,7 +118,7 @@ function commentOf(random: Random, place: Place, number: number, sentAt: number,
     tumour_group_id: random.next() < 0.7 ? random.pick(place.tumourGroups) : null,
     stage_id: random.next() < 0.7 ? random.pick(place.stages) : null,
     rating: voice === "died" ? null : random.pick(RATINGS),
-    went_well: hasPraise && !isWithdrawn ? praise(random) : "",
+    went_well: hasPraise && !isWithdrawn ? `${praise(random)}${badgeOf(number)}` : "",
     could_be_better: hasConcern && !isWithdrawn ? concern(random) : "",
     audience: random.next() < 0.8 ? "group" : "staff",
     may_quote: random.below(2),
@@ -124,4 +129,9 @@ function commentOf(random: Random, place: Place, number: number, sentAt: number,
     published_at: state === "published" ? sentAt + DAY + random.below(3 * DAY) : null,
     withdrawn_at: isWithdrawn ? sentAt + 5 * DAY : null,
   };
+}
+
+function badgeOf(number: number): string {
+  if (number % WITH_BEGUN > 0) return "";
+  return ` The badge said ${BEGUN}${(number / WITH_BEGUN) % MOST_BEGUN}.`;
 }

@@ -1,3 +1,4 @@
+import { BEGUN } from "../data/comments.ts";
 import type { Data } from "../data/made.ts";
 import type { Session } from "../data/people.ts";
 import { RARE } from "../data/quiet-groups.ts";
@@ -49,6 +50,9 @@ function allPages({ meeting, recommendation }: Pick<Data, "meeting" | "recommend
       path: "/search?q=nurse+hour+-bus",
       reader: "member",
     },
+    { name: "search, a beginning of 600 words, busy group", path: `/search?q=${BEGUN}`, reader: "member" },
+    { name: "search, common word, moderator", path: "/search?q=hour", reader: "moderator" },
+    { name: "search, best first", path: "/search?q=hour&order=best", reader: "member" },
   ];
 }
 

@@ -14,6 +14,7 @@ import { addOrganisation } from "#app/domain/organisations/commands.server.ts";
 import { findOrganisationByCode } from "#app/domain/organisations/ods.server.ts";
 import { inviteMember } from "#app/domain/people/commands.server.ts";
 import { findMemberByEmail } from "#app/domain/people/queries.server.ts";
+import { noteRefusal } from "#app/domain/people/refused-addresses.server.ts";
 import { approveRemovalByOperator } from "#app/domain/people/second-step/removal/commands.server.ts";
 import { NOT_MOVED } from "#app/domain/people/second-step/removal/form.ts";
 import { REMOVAL_WAIT_HOURS } from "#app/domain/people/second-step/removal/rules.ts";
@@ -35,6 +36,7 @@ const HELP = `npm run admin -- COMMAND
   office EMAIL moderator
   approve-second-step EMAIL                        agree that a lost second step goes, where no second administrator is left
   outbox                                           show the emails that wait, with their links
+  came-back EMAIL                                  note that an email to somebody came back to the sender's mailbox
   confirm-clock YYYY-MM-DD                         say that the clock of the server is right, and that this is today
   release-mail send|forget                         let mail go again after a restore, with what waited or without
   verify-audit-log                                 hold each row of the audit log against its hash
@@ -122,6 +124,13 @@ const COMMANDS: Record<string, (words: string[], options: Options) => string> = 
       ({ to, subject, text }) => `To: ${to}\nSubject: ${subject}\n\n${text}`,
     );
     return emails.length > 0 ? emails.join(`\n${"-".repeat(60)}\n\n`) : "No email waits";
+  },
+
+  "came-back"([email]) {
+    const member = findMemberByEmail(email ?? "");
+    if (!member) throw new Usage(`Nobody has the address ${email}`);
+    noteRefusal(member.id);
+    return `Noted: until an email to ${email} arrives, only what they ask for is sent, and their groups are told to ring`;
   },
 
   "confirm-clock"([day]) {

@@ -12,6 +12,7 @@ import type { AboutYouInput, DetailsInput } from "./form.ts";
 import { keepPassword } from "./passwords.server.ts";
 import { changeAsProven, type Proof, type ProvenActor } from "./proof.server.ts";
 import { findMember } from "./queries.server.ts";
+import { findRefusal } from "./refused-addresses.server.ts";
 
 /** Everything of their own account that its pages show. */
 export function getOwnAccount(actor: MemberActor) {
@@ -19,7 +20,7 @@ export function getOwnAccount(actor: MemberActor) {
   const member = findMember(actor.id);
   if (!member) throw notFound();
   const { email, name, nameToShow, area, selfDescription } = member;
-  return { email, name, nameToShow, area, selfDescription };
+  return { email, name, nameToShow, area, selfDescription, refusedAt: findRefusal(actor.id) };
 }
 
 export function changeDetails(actor: MemberActor, { name, nameToShow, area }: DetailsInput): void {

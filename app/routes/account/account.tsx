@@ -5,7 +5,7 @@ import { getOwnAccount } from "#app/domain/people/account.server.ts";
 import { getOwnContact } from "#app/domain/people/contact.server.ts";
 import { getEmailChoices } from "#app/domain/people/email-choices.server.ts";
 import { readSecondSteps } from "#app/domain/people/second-step/queries.server.ts";
-import { formatDay } from "#app/lib/london.ts";
+import { formatDate, formatDay } from "#app/lib/london.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { SummaryList, type SummaryRow } from "#app/ui/nhs/summary-list.tsx";
@@ -21,12 +21,13 @@ export const meta: Meta = ({ matches }) => pageTitle(HEADING, matches);
 
 export async function loader({ request, context }: RouteRequest) {
   const actor = requireActor(context, request);
-  const { selfDescription, ...account } = getOwnAccount(actor);
+  const { selfDescription, refusedAt, ...account } = getOwnAccount(actor);
   const { needs } = getOwnContact(actor);
   const { emails, groups } = getEmailChoices(actor);
   const { appSince, passkeys } = readSecondSteps(actor);
   return {
     ...account,
+    refusedOn: refusedAt && formatDate(refusedAt),
     selfDescription: selfDescription && SELF_DESCRIPTIONS[selfDescription],
     needs: needs.map((need) => COMMUNICATION_NEEDS[need]),
     emails: [
@@ -68,7 +69,16 @@ export default function Account() {
       <h2>How we reach you</h2>
       <SummaryList
         rows={[
-          row("Email address", account.email, "/account/email", "your email address"),
+          row(
+            "Email address",
+            account.refusedOn ? (
+              <Lines lines={[account.email, `Emails to it come back since ${account.refusedOn}`]} />
+            ) : (
+              account.email
+            ),
+            "/account/email",
+            "your email address",
+          ),
           row("Emails", <Lines lines={account.emails} />, "/account/emails", "when you get emails"),
           row(
             "Pause",

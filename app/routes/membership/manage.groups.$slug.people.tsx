@@ -32,12 +32,15 @@ export async function loader({ request, context, params }: RouteRequest) {
       about: `Written down on ${formatDate(at)}`,
       end: wish ? FAMILY_WISHES[wish] : "Ask the family",
     })),
-    people: people.map(({ id, memberId, name, joinedAt, isListed }) => ({
+    people: people.map(({ id, memberId, name, joinedAt, isListed, refusedAt }) => ({
       what: name,
       diedHref:
         can(actor, "absence:record", { groupId: group.id, authorId: memberId }) &&
         `/manage/groups/${group.slug}/people/${id}/died`,
-      about: `Joined on ${formatDate(joinedAt)}`,
+      about: [
+        `Joined on ${formatDate(joinedAt)}`,
+        ...(refusedAt ? [`Emails come back since ${formatDate(refusedAt)}: please ring them`] : []),
+      ].join(" · "),
       end: isListed && "In the list for members",
     })),
     offices: offices.map(({ office, name, deputy, startsOn, endsOn }) => ({

@@ -7,15 +7,17 @@ import { mayMail, STATES_OF_PEOPLE } from "#app/domain/email/may-mail.server.ts"
 import { makeStopLink } from "#app/domain/email/stop-links.server.ts";
 import { stopEmailsByLink } from "#app/domain/email/stopping.server.ts";
 import type { EmailKind } from "#app/domain/events/catalogue.ts";
+import { listPeople } from "#app/domain/membership/people/queries.server.ts";
+import { getOwnAccount } from "#app/domain/people/account.server.ts";
 import { getEmailChoices, stopEmails } from "#app/domain/people/email-choices.server.ts";
 import { getActor } from "#app/domain/people/queries.server.ts";
-import { noteRefusal } from "#app/domain/people/refused-addresses.server.ts";
+import { noteArrival, noteRefusal } from "#app/domain/people/refused-addresses.server.ts";
 import { OPERATOR } from "#app/domain/policy.ts";
 import { now } from "#app/lib/clock.ts";
 import { dayAfter, today } from "#app/lib/london.ts";
 import { db, inTransaction } from "#db/client.server.ts";
 import { members } from "#db/schema/index.ts";
-import { createGroup, createMember } from "../../factories.ts";
+import { createActor, createGroup, createMember } from "../../factories.ts";
 
 const KINDS = { always: "passwordChanged", prompt: "meetingCancelled", gathered: "notesAgreed" } as const;
 
@@ -43,6 +45,18 @@ test.each(Object.entries(STATES))("%s: only what is named goes", (because, { mak
     .map((kind) => ask(id, kind))
     .filter(({ may }) => !may);
   expect(stopped).toMatchObject({ may: false, because });
+});
+
+test("that emails come back is shown to who can ring, and to them, until one arrives", () => {
+  const group = createGroup();
+  const [facilitator, member] = [createActor("facilitator", group), createActor("groupMember", group)];
+  const seen = () =>
+    listPeople(facilitator, group.slug).people.find(({ memberId }) => memberId === member.id)?.refusedAt;
+  expect([seen(), getOwnAccount(member).refusedAt]).toEqual([null, null]);
+  noteRefusal(member.id);
+  expect([seen(), getOwnAccount(member).refusedAt]).toEqual([expect.any(Date), expect.any(Date)]);
+  noteArrival(member.id);
+  expect([seen(), getOwnAccount(member).refusedAt]).toEqual([null, null]);
 });
 
 test("somebody who is gone gets nothing", () => {

@@ -6,7 +6,7 @@ import { today } from "#app/lib/london.ts";
 import { notFound } from "#app/lib/refusals.ts";
 import { db } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
-import { members, memberships, offices } from "#db/schema/index.ts";
+import { members, memberships, offices, refusedAddresses } from "#db/schema/index.ts";
 import { authorize } from "../../authorize.server.ts";
 import { type Group, getGroup } from "../../groups/queries.server.ts";
 import { hasDied } from "../../people/away.server.ts";
@@ -70,9 +70,11 @@ export function listPeople(actor: Actor, slug: string | undefined, after?: PageK
 
 const peoplePage = prepared(() =>
   db
-    .select(person)
+    // Since when emails come back: somebody may ring them.
+    .select({ ...person, refusedAt: refusedAddresses.refusedAt })
     .from(memberships)
     .innerJoin(members, eq(members.id, memberships.memberId))
+    .leftJoin(refusedAddresses, eq(refusedAddresses.memberId, memberships.memberId))
     .where(and(isOfGroup, isAfterKey))
     .orderBy(desc(memberships.joinedAt), desc(memberships.id))
     .limit(PEOPLE_PER_PAGE + 1),

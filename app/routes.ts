@@ -47,6 +47,7 @@ const PAGES: readonly Page[] = [
     "account/copy",
     "account/copy/take",
     "account/pause",
+    "account/terms",
     "account/pause/end",
     "account/password",
     "account/devices",

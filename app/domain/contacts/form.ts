@@ -30,6 +30,7 @@ export const contactForm = z
       (link) => link === "" || isSecureLink(link),
       "Enter a link that begins with https://",
     ),
+    address: optionalLine(200, "The address must be 200 characters or less"),
     hours: optionalLine(100, "When somebody answers must be 100 characters or less"),
     note: optionalLine(200, "The note must be 200 characters or less"),
     owner: line("Enter who answers for this being right", 150, "The owner must be 150 characters or less"),
@@ -53,11 +54,12 @@ export const contactForm = z
       });
     checkExpiry(form, context);
   }, always)
-  .transform(({ kind, telephone, email, link, hours, note, owner, ...form }) => ({
+  .transform(({ kind, telephone, email, link, address, hours, note, owner, ...form }) => ({
     kind,
     telephone,
     email,
     link,
+    address,
     hours,
     note,
     owner,

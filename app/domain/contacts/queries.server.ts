@@ -22,6 +22,7 @@ const columns = {
   telephone: contactDetails.telephone,
   email: contactDetails.email,
   link: contactDetails.link,
+  address: contactDetails.address,
   hours: contactDetails.hours,
   note: contactDetails.note,
 };

@@ -113,6 +113,11 @@ export default function Account() {
       <SummaryList
         rows={[
           {
+            key: "What you agreed to",
+            value: "House rules and privacy",
+            actions: [{ href: "/account/terms", children: "Read", visuallyHiddenText: "what you agreed to" }],
+          },
+          {
             key: "A copy",
             value: "One file with all that you gave us",
             actions: [

@@ -18,13 +18,14 @@ export const meta: Meta = ({ matches }) => pageTitle("Change a contact detail", 
 
 export async function loader({ request, context, params }: RouteRequest) {
   const contact = getContact(requireActor(context, request), params.id);
-  const { kind, organisationId, telephone, email, link, hours, note, owner, expiresOn } = contact;
+  const { kind, organisationId, telephone, email, link, address, hours, note, owner, expiresOn } = contact;
   return {
     organisations: listOrganisationChoices(),
     stored: {
       kind,
       organisationId,
       telephone,
+      address,
       email,
       link,
       hours,

@@ -23,6 +23,7 @@ export async function loader({ request, context, params }: RouteRequest) {
     facts: [
       { key: "What it is for", value: CONTACT_KINDS[contact.kind] },
       { key: "Organisation", value: contact.organisation ?? "None" },
+      { key: "Address for letters", value: contact.address || "None" },
       { key: "Telephone number", value: contact.telephone || "None" },
       { key: "Email address", value: contact.email || "None" },
       { key: "Link", value: contact.link || "None" },

@@ -1,3 +1,4 @@
+import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { listNewSince } from "#app/domain/email/news.server.ts";
 import { describeTopic } from "#app/domain/feedback/answers.ts";
@@ -9,6 +10,7 @@ import { STATUSES } from "#app/domain/feedback/status.ts";
 import { getGroup, listJoinedGroups } from "#app/domain/groups/queries.server.ts";
 import { findNextMeeting } from "#app/domain/meetings/queries.server.ts";
 import { listInvitedTo } from "#app/domain/membership/invitations/queries.server.ts";
+import { listToRead } from "#app/domain/own-data/terms/agreeing.server.ts";
 import { readPageKey } from "#app/domain/page-key.server.ts";
 import type { MemberActor } from "#app/domain/policy.ts";
 import { listOwnOpenQuestions } from "#app/domain/recommendations/asking/for-writer.server.ts";
@@ -33,6 +35,8 @@ export const meta: Meta = ({ matches }) => pageTitle("Your page", matches);
 
 export async function loader({ request, context }: RouteRequest) {
   const actor = requireActor(context, request);
+  // What they agreed to has changed: it is shown once, before anything else.
+  if (listToRead(actor).length > 0) throw redirect("/account/terms");
   const after = readPageKey(new URL(request.url).searchParams.get("after"));
   return {
     isFirstPage: !after,

@@ -55,6 +55,12 @@ export function ContactForm({ form, organisations, action }: ContactFormProps) {
         {...form.field("link")}
       />
       <Input
+        label="Address for letters (optional)"
+        hint="On one line, with commas."
+        autoComplete="off"
+        {...form.field("address")}
+      />
+      <Input
         label="When somebody answers (optional)"
         hint="In the words of whoever answers, like “Day and night”."
         {...form.field("hours")}

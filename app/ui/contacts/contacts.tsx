@@ -8,6 +8,8 @@ export interface Contact {
   kind: ContactKind;
   organisation: string | null;
   telephone: string;
+  /** Where to write a letter to, on one line. */
+  address?: string;
   email: string;
   link: string;
   hours: string;
@@ -106,9 +108,9 @@ function Telephone({ number }: { number: string }) {
 
 /** How to reach somebody: each way that there is. */
 export function Ways({
-  contact: { telephone, email, link },
+  contact: { telephone, email, link, address = "" },
 }: {
-  contact: Pick<Contact, "telephone" | "email" | "link">;
+  contact: Pick<Contact, "telephone" | "email" | "link" | "address">;
 }) {
   const ways = [
     telephone && <Telephone number={telephone} />,
@@ -118,6 +120,7 @@ export function Ways({
         {new URL(link).hostname}
       </a>
     ),
+    address && `by post: ${address}`,
   ].filter(Boolean);
   return (
     <>

@@ -25,7 +25,7 @@ export function addWorkForAdministrators(castIds: ReadonlyMap<string, string>, s
   for (const { code, kind, telephone, hours, days } of CONTACTS) {
     const organisationId = findOrganisationByCode(code)?.id ?? null;
     const expiresOn = today(new Date(seededAt.getTime() + days * DAY));
-    const words = { email: "", link: "", note: "", owner: "A post that is made up" };
+    const words = { address: "", email: "", link: "", note: "", owner: "A post that is made up" };
     asOf(daysAgo(60), () =>
       addContact(beth, { kind, organisationId, telephone, hours, expiresOn, ...words }),
     );

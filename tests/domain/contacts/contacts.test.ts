@@ -22,6 +22,7 @@ function input(values: Partial<ContactInput> = {}): ContactInput {
     kind: "helpline",
     organisationId: createOrganisation().id,
     telephone: "01632 960 001",
+    address: "",
     email: "",
     link: "",
     hours: "Day and night",

@@ -102,6 +102,8 @@ export const ACCOUNT_ROWS: Rows = {
     post: { here: CHANGED },
     form: () => inAWeek("untilOn"),
   },
+  // Everybody has agreed to all that holds today.
+  "/account/terms": { get: { here: ANY_MEMBER }, post: { here: ELSEWHERE } },
   // Nothing is paused.
   "/account/pause/end": { get: { here: ELSEWHERE }, post: { here: ELSEWHERE } },
   "/account/devices": {

@@ -49,6 +49,7 @@ export const ACCOUNT_EVENTS = {
   "account.changed": { action: "account:change", details: ["memberId"], email: null },
   // Apart from other changes, because it is done again after a restore.
   "account.emailsStopped": { action: "account:change", details: ["memberId"], email: null },
+  "account.agreedToTerms": { action: "account:change", details: ["memberId"], email: null },
   "account.paused": { action: "account:change", details: ["memberId"], email: null },
   "account.resumed": { action: "account:change", details: ["memberId"], email: null },
   "absence.deathRecorded": { action: "absence:record", details: ["memberId", "groupId"], email: null },

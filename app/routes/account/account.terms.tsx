@@ -1,0 +1,79 @@
+import { redirect } from "@remix-run/node";
+import { requireActor } from "#app/auth/require-actor.server.ts";
+import { agreeToTerms, listAgreed, listToRead } from "#app/domain/own-data/terms/agreeing.server.ts";
+import { TERMS_PAGES } from "#app/domain/own-data/terms/versions.ts";
+import { formatDate, formatDay } from "#app/lib/london.ts";
+import type { RouteRequest } from "#app/request-context.ts";
+import { AccountPage } from "#app/ui/account/account-page.tsx";
+import { Button } from "#app/ui/nhs/button.tsx";
+import { Rows } from "#app/ui/parts/rows.tsx";
+import { each } from "#app/ui/site/each.tsx";
+import { readButton } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
+import { TERMS } from "#db/vocabulary.ts";
+
+const HEADING = "What you agreed to";
+
+export const meta: Meta = ({ matches }) => pageTitle(HEADING, matches);
+
+export async function loader({ request, context }: RouteRequest) {
+  const actor = requireActor(context, request);
+  return {
+    toRead: listToRead(actor).map(({ terms, changes }) => ({
+      name: TERMS[terms],
+      href: TERMS_PAGES[terms],
+      changes: changes.map(({ from, changed }) => `From ${formatDay(from)}: ${changed}`),
+    })),
+    agreed: listAgreed(actor).map(({ terms, version, agreedAt }) => ({
+      what: TERMS[terms],
+      href: TERMS_PAGES[terms],
+      about: `Version ${version}, on ${formatDate(agreedAt)}`,
+    })),
+  };
+}
+
+export async function action({ request, context }: RouteRequest) {
+  const actor = requireActor(context, request);
+  await readButton(request);
+  if (listToRead(actor).length === 0) throw redirect("/account/terms", 303);
+  agreeToTerms(actor);
+  return redirectWith(context, "/your-page", "Thank you. You can read it again under your account.");
+}
+
+export default function WhatYouAgreedTo() {
+  const { toRead, agreed } = useLoaderData<typeof loader>();
+  return (
+    <AccountPage heading={HEADING}>
+      {toRead.length > 0 && (
+        <>
+          {each(toRead, ({ name, href, changes }) => (
+            <>
+              <h2>What has changed: {name}</h2>
+              <ul>
+                {each(changes, (change) => (
+                  <li>{change}</li>
+                ))}
+              </ul>
+              <p>
+                <a href={href}>Read all of it: {name}</a>
+              </p>
+            </>
+          ))}
+          <form method="post">
+            <Button>I agree</Button>
+          </form>
+          <p>
+            If you do not agree, you can <a href="/account/close">close your account</a>.
+          </p>
+        </>
+      )}
+      {agreed.length > 0 ? (
+        <Rows rows={agreed} />
+      ) : (
+        toRead.length === 0 && <p>There is nothing to agree to.</p>
+      )}
+    </AccountPage>
+  );
+}

@@ -23,7 +23,8 @@ function autosave(form: HTMLFormElement): void {
   let isChanged = false;
   let isSaving = false;
   let isSent = false;
-  let next: HTMLElement | null = null;
+  let next: HTMLButtonElement | null = null;
+  const stays = "stay" in form.dataset;
 
   const say = (text: string, hasFailed = false) => {
     status.textContent = text;
@@ -59,7 +60,7 @@ function autosave(form: HTMLFormElement): void {
   form.addEventListener("input", ({ target }) => {
     isChanged = true;
     // Where somebody writes, they see that it is saved.
-    if (target instanceof Element) (target.closest("section") ?? form).append(status);
+    (target as Element).closest("section, form")?.append(status);
     // "Saved" would no longer be true; a warning stays until it is.
     if (!status.classList.contains("app-save-status--failed")) say("");
     saveLater(QUIET_MS);
@@ -67,15 +68,15 @@ function autosave(form: HTMLFormElement): void {
   form.addEventListener("submit", (event) => {
     if (event.defaultPrevented) return;
     window.clearTimeout(timer);
-    if ("stay" in form.dataset) {
+    if (stays) {
       event.preventDefault();
-      next = isSent ? event.submitter : null;
+      next = isSent ? (event.submitter as HTMLButtonElement | null) : null;
       if (isSent) return;
       void sendAndStay(form, event.submitter).then((isShown) => {
         isSent = isShown;
         isChanged = true;
         // Pressed while another answer was on its way: the button may be another one by now.
-        if (next) document.querySelector<HTMLElement>(`[value="${next.getAttribute("value")}"]`)?.click();
+        if (next) document.querySelector<HTMLElement>(`[value="${next.value}"]`)?.click();
         else void save();
       });
     }
@@ -83,8 +84,7 @@ function autosave(form: HTMLFormElement): void {
   });
   // What a sign at the beginning of a line makes of it is shown as soon as the text is left.
   form.addEventListener("change", ({ target }) => {
-    if ("stay" in form.dataset && target instanceof HTMLTextAreaElement && /^[!=]/m.test(target.value))
-      form.requestSubmit();
+    if (stays && target instanceof HTMLTextAreaElement && /^[!=]/m.test(target.value)) form.requestSubmit();
   });
   // A phone put away may never come back to this page; this is the last moment that it tells.
   document.addEventListener("visibilitychange", () => {
@@ -115,15 +115,15 @@ async function sendAndStay(form: HTMLFormElement, submitter: HTMLElement | null)
   const [main, fresh] = [document, page].map((one) => one.querySelector("main"));
   if (!main || !fresh || read() !== sent) return false;
   const field = document.activeElement as HTMLInputElement | null;
-  const caret = field?.selectionStart ?? null;
+  const caret = field?.selectionStart;
   document.title = page.title;
   main.replaceWith(fresh);
   autosaveForms();
   leadToErrors();
   const asked = fresh.querySelector<HTMLElement>("[autofocus]");
-  const same = document.getElementById(field?.id || "none") as HTMLInputElement | null;
+  const same = document.getElementById(field?.id ?? "") as HTMLInputElement | null;
   (asked ?? same)?.focus();
-  if (!asked && caret !== null) same?.setSelectionRange(caret, caret);
+  if (!asked && caret) same?.setSelectionRange(caret, caret);
   return true;
 }
 

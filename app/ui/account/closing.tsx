@@ -18,7 +18,7 @@ export function WhatStays({ published, choices, feedback, stays }: WhatStaysProp
     <>
       <Radios
         label="What should become of your published feedback?"
-        hint="What stays still counts, and staff can still learn from it. Nobody can find out that it was yours."
+        hint="What stays still counts, and staff can still learn from it. No page shows that it was yours."
         items={items}
         {...feedback}
       />

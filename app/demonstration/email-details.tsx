@@ -11,7 +11,7 @@ export function EmailDetails({ email: { to, subject, text } }: EmailDetailsProps
   return (
     <Details summary={`${subject} (to ${to})`}>
       <p>
-        <Tag colour="grey">Shown here, not sent</Tag>
+        <Tag>Shown here, not sent</Tag>
       </p>
       <p>
         To: {to}

@@ -47,7 +47,7 @@ describe("the classes of our sources", () => {
     "nhsuk-button",
     "nhsuk-checkboxes__conditional--hidden",
     "nhsuk-card--care--urgent",
-    "nhsuk-tag--green",
+    "nhsuk-tag",
     "nhsuk-pagination-item--next",
     "nhsuk-template__body",
     "app-idle--12",

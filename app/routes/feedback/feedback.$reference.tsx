@@ -123,7 +123,7 @@ export default function Feedback() {
       </h1>
       {feedback.isForStaffOnly && (
         <p>
-          <Tag colour="purple">Staff only</Tag>
+          <Tag>Staff only</Tag>
         </p>
       )}
       {pin && (

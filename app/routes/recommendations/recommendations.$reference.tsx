@@ -96,7 +96,7 @@ export default function Recommendation() {
       <p className="nhsuk-lede-text">{summaryOf(data)}</p>
       {!data.isPublic && (
         <p>
-          <Tag colour="purple">Not public yet</Tag>
+          <Tag>Not public yet</Tag>
         </p>
       )}
       {textNote && (

@@ -101,7 +101,7 @@ function Telephone({ number }: { number: string }) {
   if (!isNobodysNumber(number)) return <a href={`tel:${number.replace(/[^+\d]/g, "")}`}>{number}</a>;
   return (
     <>
-      {number} <Tag colour="grey">Made up, do not ring</Tag>
+      {number} <Tag>Made up, do not ring</Tag>
     </>
   );
 }

@@ -71,7 +71,7 @@ function Standing({ item, flag }: { item: FeedbackListItem; flag: FeedbackListPr
         {item.isNotAnswered && <StatusTag tone="attention">Not answered, says its writer</StatusTag>}{" "}
         {flag === "unanswered" && !isAnswered && <StatusTag tone="attention">No reply yet</StatusTag>}{" "}
         {isUntagged && <StatusTag tone="attention">No themes yet</StatusTag>}{" "}
-        {isForStaffOnly && <Tag colour="purple">Staff only</Tag>}
+        {isForStaffOnly && <Tag>Staff only</Tag>}
       </span>
     </>
   );

@@ -74,7 +74,7 @@ export function WorkingList({ heading, note, items, sort, months = [], ...more }
                 ) : (
                   <StatusTag tone="attention">No reply yet</StatusTag>
                 )}
-                {isForStaffOnly && <Tag colour="purple">Staff only</Tag>}
+                {isForStaffOnly && <Tag>Staff only</Tag>}
               </>
             ),
           }))}

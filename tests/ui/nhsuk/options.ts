@@ -111,11 +111,8 @@ export const OPTIONS: Record<string, Options> = {
     ),
     needs: paths("caption"),
   },
-  tag: {
-    takes: [...CONTENT, ...paths("colour")],
-    needs: paths("colour"),
-    but: { because: "no colour", is: ({ colour }) => colour === false },
-  },
+  // Ours has no colours: each has another role here (docs/design.md).
+  tag: { takes: CONTENT },
   textarea: { takes: [...FIELD, ...LABEL, ...paths("rows autocomplete")] },
   "warning-callout": { takes: [...CONTENT, ...paths("heading heading.text")], needs: paths("heading") },
 };

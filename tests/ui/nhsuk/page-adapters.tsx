@@ -61,7 +61,7 @@ export const pageAdapters: Record<string, (context: Context) => ReactElement> = 
 
   "skip-link": () => <SkipLink />,
 
-  tag: ({ colour, ...context }) => <Tag colour={colour}>{content(context)}</Tag>,
+  tag: (context) => <Tag>{content(context)}</Tag>,
 };
 
 /** Theirs has words of its own where it is given none. */

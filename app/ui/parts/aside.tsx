@@ -39,7 +39,7 @@ export function Links({ links }: { links: readonly ({ href: string; label: strin
 /** Names and what they are, one below the other. */
 export function Facts({ facts }: { facts: readonly { name: string; answer: ReactNode }[] }) {
   return (
-    <dl>
+    <dl className="app-facts">
       {each(facts, ({ name, answer }) => (
         <>
           <dt>{name}</dt>

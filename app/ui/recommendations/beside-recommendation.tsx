@@ -74,7 +74,7 @@ export function BesideRecommendation({
       {taker && <TakenOn taker={taker} action={`/recommendations/${reference}/take`} />}
       <Beside heading="What was asked" isPrinted>
         <PlainText text={asks} />
-        <dl>
+        <dl className="app-facts">
           <dt>Why</dt>
           <dd>{why}</dd>
           <dt>Done when</dt>

@@ -9,33 +9,22 @@ export interface QuotationItem {
   isPinned: boolean;
 }
 
-const VOICES: readonly [string | undefined, string][] = [
-  ["own", "Patients"],
-  ["caredFor", "Carers"],
-  ["died", "Bereaved people"],
-  ["someoneElse", "People who spoke for another person"],
-  [undefined, "Others"],
-];
+/** In this order; what somebody says of themselves or of another stands under their words, and needs no heading above. */
+const VOICES: readonly (string | undefined)[] = ["own", "caredFor", "died", "someoneElse", undefined];
 
-/** Words of people who agreed to be quoted without their name: patients, carers and bereaved people each apart. */
+/** Words of people who agreed to be quoted without their name: those of patients, of carers and of the bereaved together. */
 export function QuotationList({ title, items }: { title: string; items: readonly QuotationItem[] }) {
-  const voices = VOICES.map(([voice, name]) => ({
-    name,
-    said: items.filter((item) => item.voice === voice),
-  })).filter(({ said }) => said.length > 0);
+  const said = VOICES.flatMap((voice) => items.filter((item) => item.voice === voice));
   return (
     <section>
       <h3>{title}</h3>
       {items.length === 0 && <p>Nobody who said this agreed to be quoted.</p>}
-      {each(voices, ({ name, said }) => (
-        <>
-          {voices.length > 1 && <h4>{name}</h4>}
-          {each(said, ({ text, about, isPinned }) => (
-            <PersonSays about={isPinned ? `${about || "Somebody"}, pinned by a facilitator` : about}>
-              <p>{text}</p>
-            </PersonSays>
-          ))}
-        </>
+      {each(said, ({ text, about, isPinned }) => (
+        <PersonSays
+          about={[about || "Somebody", isPinned && "pinned by a facilitator"].filter(Boolean).join(", ")}
+        >
+          <p>{text}</p>
+        </PersonSays>
       ))}
     </section>
   );

@@ -1,3 +1,4 @@
+import { now } from "#app/lib/clock.ts";
 import { sqlite } from "#db/client.server.ts";
 import { PERIODS, type PeriodName } from "../records/periods.ts";
 
@@ -50,6 +51,13 @@ export const KINDS = Object.keys(STATEMENTS) as Kind[];
 export function listDue(kind: Kind, at: Date, daysLater = 0): Found[] {
   const before = at.getTime() - (PERIODS[kind].days - daysLater) * 86_400_000;
   return sqlite().prepare(`${STATEMENTS[kind]} limit ${MOST_AT_ONCE}`).all({ before }) as Found[];
+}
+
+/** Is it still so? Its owner may have come back a moment ago. */
+export function isDue(kind: Kind, id: string): boolean {
+  const before = now().getTime() - PERIODS[kind].days * 86_400_000;
+  const found = sqlite().prepare(`select 1 from (${STATEMENTS[kind]}) where id = @id`).get({ before, id });
+  return found !== undefined;
 }
 
 export function countDue(kind: Kind, at: Date, daysLater = 0): number {

@@ -1,3 +1,4 @@
+import { setImmediate as aMoment } from "node:timers/promises";
 import { eq, inArray } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
 import { newRandomId } from "#app/lib/ids.ts";
@@ -11,69 +12,89 @@ import { eraseMember, findNeeded } from "../own-data/erasing.server.ts";
 import { emptyLog } from "../own-data/traces.server.ts";
 import { OPERATOR } from "../policy.ts";
 import { destroyInTransaction } from "../recovery/destroying.server.ts";
-import { listDue } from "./due.server.ts";
+import { isDue, listDue } from "./due.server.ts";
 import { pruneAuditLog } from "./pruning.server.ts";
 import { isWarned, warnOwners } from "./warnings.server.ts";
 
 /**
  * Ends what has been kept for its period (requirements.md 7.3), each day, and tells owners of what comes. Each thing is a
- * transaction of its own: what fails leaves the others done, and is tried again.
+ * transaction of its own, and requests are answered in between: what fails leaves the others done, and is tried again.
  */
-export function keepNoLonger(mustEnd = () => false): void {
-  warnOwners("unusedAccount");
-  warnOwners("publishedFeedback");
+export async function keepNoLonger(mustEnd = () => false): Promise<void> {
   const steps = [
+    () => warnOwners("unusedAccount"),
+    () => warnOwners("publishedFeedback"),
     endUnusedAccounts,
     endAfterDeath,
     unlinkOldFeedback,
     () => eraseOldFeedback("refusedFeedback"),
     () => eraseOldFeedback("withdrawnFeedback"),
     forgetDeliveries,
-    pruneAuditLog,
+    function* prune(): Steps {
+      pruneAuditLog();
+      yield;
+    },
   ];
-  for (const step of steps) if (!mustEnd()) step();
+  for (const step of steps)
+    for (const _done of step()) {
+      if (mustEnd()) return;
+      await aMoment();
+    }
   emptyLog();
 }
 
+/** Work that stops after each thing, so that requests are answered before the next. What is due is asked again for each. */
+type Steps = Generator<void>;
+
 /** Nobody could ask those who never come what should stay: what is published does. */
-function endUnusedAccounts(): void {
+function* endUnusedAccounts(): Steps {
   for (const { id } of listDue("unusedAccount", now())) {
-    if (!isWarned("unusedAccount", id) || findNeeded(id)) continue;
+    if (!isDue("unusedAccount", id) || !isWarned("unusedAccount", id) || findNeeded(id)) continue;
     destroyInTransaction((tx) => eraseMember(tx, OPERATOR, id, ALL_STAYS, "account.erasedUnused", {}));
+    yield;
   }
 }
 
-function endAfterDeath(): void {
-  for (const { memberId, wish } of listDueAfterDeath()) {
-    if (findNeeded(memberId)) continue;
-    const stays = wish === "stays" ? ALL_STAYS : NONE_STAYS;
+function* endAfterDeath(): Steps {
+  for (const { memberId } of listDueAfterDeath()) {
+    const due = listDueAfterDeath().find((one) => one.memberId === memberId);
+    if (!due || findNeeded(memberId)) continue;
+    const stays = due.wish === "stays" ? ALL_STAYS : NONE_STAYS;
     destroyInTransaction((tx) => eraseMember(tx, OPERATOR, memberId, stays, "account.erasedAfterDeath", {}));
+    yield;
   }
 }
 
 /** What of one person grows old on one day goes on counting as one person. */
-function unlinkOldFeedback(): void {
-  const due = listDue("publishedFeedback", now()).filter(({ id }) => isWarned("publishedFeedback", id));
-  const keyOf = new Map(due.map(({ memberId }) => [memberId, newRandomId()]));
-  for (const { id, memberId } of due)
+function* unlinkOldFeedback(): Steps {
+  const keyOf = new Map<string | null, string>();
+  for (const { id, memberId } of listDue("publishedFeedback", now())) {
+    if (!isDue("publishedFeedback", id) || !isWarned("publishedFeedback", id)) continue;
+    const personKey = keyOf.get(memberId) ?? newRandomId();
+    keyOf.set(memberId, personKey);
     destroyInTransaction((tx) => {
       recordEvent(tx, OPERATOR, "feedback.unlinked", { feedbackId: id });
-      unlinkComment(tx, { id }, keyOf.get(memberId) ?? newRandomId());
+      unlinkComment(tx, { id }, personKey);
     });
+    yield;
+  }
 }
 
-function eraseOldFeedback(kind: "refusedFeedback" | "withdrawnFeedback"): void {
-  for (const { id } of listDue(kind, now()))
+function* eraseOldFeedback(kind: "refusedFeedback" | "withdrawnFeedback"): Steps {
+  for (const { id } of listDue(kind, now())) {
+    if (!isDue(kind, id)) continue;
     destroyInTransaction((tx) => {
       const comment = tx.select().from(feedback).where(eq(feedback.id, id)).get();
       if (!comment) return;
       recordEvent(tx, OPERATOR, "feedback.erasedAsOld", { feedbackId: id });
       eraseComment(tx, OPERATOR, comment);
     });
+    yield;
+  }
 }
 
 /** Which emails went, in lots, until none is left that is so old. */
-function forgetDeliveries(): void {
+function* forgetDeliveries(): Steps {
   for (let due = listDue("delivery", now()); due.length > 0; due = listDue("delivery", now())) {
     const ids = due.map(({ id }) => id);
     inTransaction((tx) => {
@@ -86,5 +107,6 @@ function forgetDeliveries(): void {
       tx.delete(outbox).where(inArray(outbox.id, ids)).run();
       tx.delete(emails).where(inArray(emails.id, about)).run();
     });
+    yield;
   }
 }

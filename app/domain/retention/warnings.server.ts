@@ -17,15 +17,14 @@ const COLUMN = { unusedAccount: "memberId", publishedFeedback: "feedbackId" } as
  * Tells the owners of what goes in so many days, once for each number of days: of an account, and, in one email for a person,
  * of their comments.
  */
-export function warnOwners(kind: WarnedKind): number {
+export function* warnOwners(kind: WarnedKind): Generator<void> {
   forgetOvertaken();
-  let told = 0;
   for (const daysBefore of PERIODS[kind].warnings) {
     const due = listDue(kind, now(), daysBefore).filter(
       ({ id }) => findWarning(kind, id, daysBefore) === null,
     );
     const people = new Set(due.flatMap(({ memberId }) => memberId ?? []));
-    for (const memberId of people)
+    for (const memberId of people) {
       inTransaction((tx) => {
         for (const { id } of due.filter((one) => one.memberId === memberId))
           tx.insert(retentionWarnings)
@@ -34,10 +33,10 @@ export function warnOwners(kind: WarnedKind): number {
         putInOutbox(tx, kind === "unusedAccount" ? "accountUnused" : "feedbackGrowsOld", memberId, {
           day: new Date(now().getTime() + daysBefore * DAY).toISOString(),
         });
-        told += 1;
       });
+      yield;
+    }
   }
-  return told;
 }
 
 /** Nobody loses anything whom the last warning has not reached so many days ago, however late it was. */

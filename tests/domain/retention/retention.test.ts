@@ -25,9 +25,9 @@ beforeEach(async () => {
 afterEach(() => setClock());
 
 /** The job on a day, counted from the beginning. */
-function runOn(day: number): void {
+async function runOn(day: number): Promise<void> {
   setClock(() => START + day * DAY);
-  keepNoLonger();
+  await keepNoLonger();
 }
 
 function emailsOf(kind: string): string[] {
@@ -42,41 +42,41 @@ function emailsOf(kind: string): string[] {
 describe("an account that nobody uses", () => {
   const unused = () => createMember({ lastUsedOn: "2026-01-05" });
 
-  test("is told 30 and 7 days before, and erased after two years; what is published stays", () => {
+  test("is told 30 and 7 days before, and erased after two years; what is published stays", async () => {
     const { id } = unused();
     const comment = createFeedback({
       groupId: createGroup().id,
       authorId: id,
       sentAt: new Date(START + 600 * DAY),
     });
-    runOn(699);
+    await runOn(699);
     expect(emailsOf("accountUnused")).toEqual([]);
-    runOn(701);
-    runOn(702);
+    await runOn(701);
+    await runOn(702);
     expect(emailsOf("accountUnused")).toEqual([id]);
-    runOn(724);
+    await runOn(724);
     expect(emailsOf("accountUnused")).toEqual([id, id]);
-    runOn(729);
+    await runOn(729);
     expect(findMember(id)).toBeDefined();
-    runOn(731);
+    await runOn(731);
     expect(findMember(id)).toBeUndefined();
     expect(reloadFeedback(comment.id)).toMatchObject({ authorId: null, state: "published" });
   });
 
   test("is kept when its owner comes back, and told anew two years later", async () => {
     const { id } = unused();
-    runOn(724);
+    await runOn(724);
     await startSession(id, { isOwnDevice: false, hasSecondStep: false, device: null });
-    runOn(760);
+    await runOn(760);
     expect(findMember(id)?.lastUsedOn).toBe("2027-12-30");
     expect(db.select().from(tables.retentionWarnings).all()).toEqual([]);
-    runOn(724 + 731);
+    await runOn(724 + 731);
     expect(findMember(id), "nobody goes who was not told in time").toBeDefined();
-    runOn(724 + 731 + 8);
+    await runOn(724 + 731 + 8);
     expect(findMember(id)).toBeUndefined();
   });
 
-  test("is not erased while the job was off and nobody was told, nor while it is held or the last moderator's", () => {
+  test("is not erased while the job was off and nobody was told, nor while it is held or the last moderator's", async () => {
     const [late, held] = [unused(), unused()];
     const moderator = createActor("moderator");
     db.update(tables.members)
@@ -84,22 +84,22 @@ describe("an account that nobody uses", () => {
       .where(eq(tables.members.id, moderator.id))
       .run();
     expect(hold(moderator, { what: held.email, reason: "A complaint." })).toEqual({ ok: true });
-    runOn(900);
+    await runOn(900);
     expect(findMember(late.id)).toBeDefined();
-    runOn(908);
+    await runOn(908);
     expect(findMember(late.id)).toBeUndefined();
     expect(findMember(held.id)).toBeDefined();
     expect(findMember(moderator.id)).toBeDefined();
     release(moderator, listHolds(moderator)[0]?.id);
-    runOn(909);
+    await runOn(909);
     expect(findMember(held.id), "told first").toBeDefined();
-    runOn(917);
+    await runOn(917);
     expect(findMember(held.id)).toBeUndefined();
   });
 });
 
 describe("feedback", () => {
-  test("two years from the care nothing in it points to its writer, who was told; it counts as one person", () => {
+  test("two years from the care nothing in it points to its writer, who was told; it counts as one person", async () => {
     const group = createGroup();
     const author = createMember({ lastUsedOn: "2028-01-01" });
     const of = { groupId: group.id, authorId: author.id, sentAt: new Date(START) };
@@ -107,16 +107,16 @@ describe("feedback", () => {
       createFeedback({ ...of, timeBand: "lastMonth" }),
       createFeedback({ ...of, timeBand: "longerAgo" }),
     ];
-    runOn(340);
+    await runOn(340);
     expect(emailsOf("feedbackGrowsOld")).toEqual([author.id]);
-    runOn(360);
-    runOn(368);
+    await runOn(360);
+    await runOn(368);
     expect(reloadFeedback(older.id)).toMatchObject({ authorId: null, wentWell: older.wentWell });
     expect(reloadFeedback(recent.id)?.authorId).toBe(author.id);
     expect(reloadFeedback(older.id)?.personKey).not.toBe(author.id);
   });
 
-  test("refused goes after 30 days and withdrawn after a year, whole; held stays", () => {
+  test("refused goes after 30 days and withdrawn after a year, whole; held stays", async () => {
     const group = createGroup();
     const moderator = createActor("moderator");
     const refusal = {
@@ -137,18 +137,18 @@ describe("feedback", () => {
     } as const;
     const withdrawn = createFeedback({ groupId: group.id, ...blank });
     hold(moderator, { what: held.reference, reason: "Safeguarding." });
-    runOn(29);
+    await runOn(29);
     expect(reloadFeedback(refused.id)).toBeDefined();
-    runOn(31);
+    await runOn(31);
     expect([reloadFeedback(refused.id), reloadFeedback(held.id)?.id]).toEqual([undefined, held.id]);
     expect(reloadFeedback(withdrawn.id)).toBeDefined();
-    runOn(366);
+    await runOn(366);
     expect(reloadFeedback(withdrawn.id)).toBeUndefined();
     expect(hold(moderator, { what: "KM-26-NOONE", reason: "?" })).toEqual({ ok: false, reason: "notFound" });
   });
 });
 
-test("the dry run counts what the job would do, and does nothing", () => {
+test("the dry run counts what the job would do, and does nothing", async () => {
   const administrator = createActor("administrator");
   createMember({ lastUsedOn: "2024-01-02" });
   createMember({ lastUsedOn: "2024-01-20" });
@@ -162,7 +162,7 @@ test("the dry run counts what the job would do, and does nothing", () => {
   expect(() => listHolds(createActor("member"))).toThrow(expect.objectContaining({ status: 403 }));
 });
 
-test("the audit log is pruned after a year behind a checkpoint, the chain goes on, and a gap still shows", () => {
+test("the audit log is pruned after a year behind a checkpoint, the chain goes on, and a gap still shows", async () => {
   const write = (times: number) =>
     inTransaction((tx) => {
       for (let n = 0; n < times; n += 1) recordEvent(tx, OPERATOR, "mail.released", { rows: String(n) });
@@ -170,9 +170,9 @@ test("the audit log is pruned after a year behind a checkpoint, the chain goes o
   write(20);
   setClock(() => START + 100 * DAY);
   write(5);
-  runOn(370);
+  await runOn(370);
   expect(verifyAuditLog(), "a few are a lot too small").toMatchObject({ ok: true, rows: 25 });
-  runOn(400);
+  await runOn(400);
   expect(verifyAuditLog()).toMatchObject({ ok: true });
   expect(db.select().from(tables.auditCheckpoints).all()).toMatchObject([{ sequence: 20, rows: 20 }]);
   const first = sqlite().prepare("select min(sequence) from events").pluck();
@@ -182,7 +182,7 @@ test("the audit log is pruned after a year behind a checkpoint, the chain goes o
   expect(verifyAuditLog()).toMatchObject({ ok: false, sequence: 22 });
 });
 
-test("the emails say by when and how to keep it, and nothing of what was told", () => {
+test("the emails say by when and how to keep it, and nothing of what was told", async () => {
   const { id } = createMember();
   const day = new Date(START).toISOString();
   expect(writeEmail("accountUnused", id, "Ann", { day }).text).toMatch(

@@ -252,6 +252,7 @@ const PAGES: readonly Page[] = [
     "manage/checks/recommendations/:reference",
     "manage/checks/recommendations/:reference/pass",
     "manage/checks/recommendations/:reference/hold",
+    "manage/checks/recommendations/:reference/quote",
     "manage/checks/recommendations/:reference/entries/:entry/pass",
     "manage/checks/recommendations/:reference/entries/:entry/hold",
     "manage/checks/recommendations/:reference/publish",

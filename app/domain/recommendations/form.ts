@@ -90,6 +90,11 @@ export const holdForm = reasonForm.extend({
 
 export type HoldInput = z.output<typeof holdForm>;
 
+/** The reference of the comment whose words stand on the home page; empty for none. */
+export const quoteForm = z.object({
+  comment: z.string("Select which words fit, or none").max(64, "Select which words fit, or none"),
+});
+
 export const noteForm = z.object({
   text: passage("Enter your note", LONGEST_NOTE, "Your note must be 2,000 characters or less"),
 });

@@ -1,61 +1,142 @@
-import { sql } from "drizzle-orm";
-import { NEWEST } from "#app/domain/page-key.server.ts";
+import { eq, sql } from "drizzle-orm";
+import { now } from "#app/lib/clock.ts";
 import { excerpt } from "#app/lib/excerpt.ts";
-import { db } from "#db/client.server.ts";
+import { db, inTransaction } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
 import { feedback, publishedChanges, recommendationFeedback } from "#db/schema/index.ts";
+import { recordEvent } from "../events/record.server.ts";
 import { isForGroup, isPublished, mayBeQuoted } from "../feedback/visibility.server.ts";
+import { inGroup } from "../people/holders.server.ts";
+import type { Actor, MemberActor } from "../policy.ts";
+import type { Nothing, Result } from "../result.ts";
 import { describePublished } from "./changes/describe.ts";
+import { findPublished } from "./changes/latest.server.ts";
+import { authorizeToCheckWordsOf, getToCheck } from "./checking.server.ts";
+import type { RecommendationRow } from "./queries.server.ts";
+import { idsOf, type Moved } from "./step.server.ts";
+
+/* One person's words beside what came of them, on the home page. A moderator chooses which, and that they belong together. */
 
 const LONGEST = 280;
 
 /**
- * Words that led to a change, for the home page, with the change: of somebody who lets us quote them, to a group that may
- * read them, and behind something that at least eight people with accounts spoke of. Read at this moment, so that what is
- * withdrawn is gone with the next look.
+ * The words that a moderator chose last, with the change: of somebody who lets us quote them, to a group that may read them,
+ * and behind something confirmed that at least eight people with accounts spoke of. Read at this moment, so that what is
+ * withdrawn, or worded otherwise, is gone with the next look.
  */
 export function findQuotation() {
-  const published = quotedChange().get();
-  const comment = published && quotedComment().get({ id: published.recommendationId });
-  if (!published || !comment) return undefined;
+  const chosen = quoted().get();
+  if (!chosen) return undefined;
   return {
-    text: excerpt(comment.couldBeBetter || comment.wentWell, LONGEST),
-    change: describePublished(published),
+    text: excerpt(chosen.couldBeBetter || chosen.wentWell, LONGEST),
+    change: describePublished(chosen.change),
   };
 }
 
 /** Is it this comment that the home page quotes at this moment? */
 export function isQuotedAtHome(feedbackId: string): boolean {
-  const published = quotedChange().get();
-  return (
-    published !== undefined && quotedComment().get({ id: published.recommendationId })?.id === feedbackId
-  );
+  return quoted().get()?.id === feedbackId;
 }
 
-/** The latest change that somebody may be quoted about, read in its order: the plus keeps the index of outcomes out of it. */
-const quotedChange = prepared(() =>
+/** What may stand on the home page with what came of it: nothing while it is not confirmed, or too few people spoke of it. */
+export function listQuotable(row: RecommendationRow) {
+  if (!isToQuote(row)) return [];
+  return quotable()
+    .all({ id: row.id })
+    .map(({ wentWell, couldBeBetter, ...comment }) => ({
+      ...comment,
+      text: excerpt(couldBeBetter || wentWell, LONGEST),
+    }));
+}
+
+/** One of which a moderator chooses the words, or takes them off. @throws Response as `getToCheck`, 403 of their own office's */
+export function getToQuote(actor: Actor, reference: string | undefined): RecommendationRow {
+  const row = getToCheck(actor, reference);
+  authorizeToCheckWordsOf(actor, inGroup(row.groupId));
+  return row;
+}
+
+/**
+ * Chooses the words of one comment for the home page, in place of any others; or none of these.
+ *
+ * @param comment the reference of the feedback; empty for none
+ * @throws Response as `getToQuote`
+ */
+export function chooseQuotation(
+  actor: MemberActor,
+  reference: string | undefined,
+  { comment }: { comment: string },
+): Result<Nothing, Moved> {
+  const row = getToQuote(actor, reference);
+  const chosen = listQuotable(row).find((each) => each.reference === comment);
+  if (comment !== "" && !chosen) return { ok: false, reason: "changed" };
+  return inTransaction((tx) => {
+    const { recommendationId, feedbackId, quotedAt } = recommendationFeedback;
+    tx.update(recommendationFeedback)
+      .set({ quotedAt: null })
+      .where(sql`${quotedAt} is not null and ${isUnder(recommendationId, row.id)}`)
+      .run();
+    if (chosen)
+      tx.update(recommendationFeedback)
+        .set({ quotedAt: now() })
+        .where(sql`${feedbackId} = ${chosen.id} and ${isUnder(recommendationId, row.id)}`)
+        .run();
+    const which = chosen ? { feedbackId: chosen.id } : {};
+    recordEvent(tx, actor, "recommendation.quoted", { ...idsOf(row), ...which });
+    return { ok: true };
+  });
+}
+
+/** Confirmed, and so many people behind it that one of them is hidden among the others. */
+function isToQuote({ id }: RecommendationRow): boolean {
+  const published = findPublished(id);
+  return published?.outcome === "confirmed" && published.fromPeople !== null;
+}
+
+/** Under the recommendation itself, or one that is read below it. */
+function isUnder(column: typeof recommendationFeedback.recommendationId, id: unknown) {
+  return sql`${column} in (select ${id} union all
+    select below.id from recommendations as below where below.combined_into_id = ${id})`;
+}
+
+const quotable = prepared(() =>
   db
-    .select()
-    .from(publishedChanges)
+    .selectDistinct({
+      id: feedback.id,
+      reference: feedback.reference,
+      wentWell: feedback.wentWell,
+      couldBeBetter: feedback.couldBeBetter,
+      isChosen: sql<boolean>`${recommendationFeedback.quotedAt} is not null`.mapWith(Boolean),
+    })
+    .from(recommendationFeedback)
+    .innerJoin(feedback, eq(feedback.id, recommendationFeedback.feedbackId))
     .where(
-      sql`${publishedChanges.changedAt} < ${NEWEST.at.getTime()} and +${publishedChanges.outcome} in ('confirmed', 'changed', 'promised')
-        and ${publishedChanges.fromPeople} is not null
-        and exists (select 1 from recommendation_feedback as under inner join ${feedback} on ${feedback.id} = under.feedback_id
-          where under.recommendation_id = ${publishedChanges.recommendationId}
-            and ${isPublished} and ${isForGroup} and ${mayBeQuoted})`,
-    )
-    .orderBy(sql`${publishedChanges.changedAt} desc, ${publishedChanges.recommendationId} desc`)
-    .limit(1),
+      sql`${isUnder(recommendationFeedback.recommendationId, sql.placeholder("id"))}
+        and ${isPublished} and ${isForGroup} and ${mayBeQuoted}`,
+    ),
 );
 
-const quotedComment = prepared(() =>
+const quoted = prepared(() =>
   db
-    .select({ id: feedback.id, wentWell: feedback.wentWell, couldBeBetter: feedback.couldBeBetter })
+    .select({
+      id: feedback.id,
+      wentWell: feedback.wentWell,
+      couldBeBetter: feedback.couldBeBetter,
+      change: publishedChanges,
+    })
     .from(recommendationFeedback)
-    .innerJoin(feedback, sql`${feedback.id} = ${recommendationFeedback.feedbackId}`)
+    .innerJoin(feedback, eq(feedback.id, recommendationFeedback.feedbackId))
+    .innerJoin(
+      publishedChanges,
+      sql`${publishedChanges.recommendationId} = (select coalesce(asked.combined_into_id, asked.id)
+        from recommendations as asked where asked.id = ${recommendationFeedback.recommendationId})`,
+    )
     .where(
-      sql`${recommendationFeedback.recommendationId} = ${sql.placeholder("id")}
+      sql`${recommendationFeedback.quotedAt} > 0 and ${recommendationFeedback.quotedAt} is not null
+        and coalesce(${feedback.changedAt}, 0) <= ${recommendationFeedback.quotedAt}
+        and ${publishedChanges.outcome} = 'confirmed' and ${publishedChanges.fromPeople} is not null
         and ${isPublished} and ${isForGroup} and ${mayBeQuoted}`,
     )
+    .orderBy(sql`${recommendationFeedback.quotedAt} desc`)
     .limit(1),
 );

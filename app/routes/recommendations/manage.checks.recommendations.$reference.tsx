@@ -3,6 +3,7 @@ import { listTerms } from "#app/domain/glossary/queries.server.ts";
 import { getToCheck } from "#app/domain/recommendations/checking.server.ts";
 import { describeEntryText, listEntryTexts } from "#app/domain/recommendations/entry-texts/queries.server.ts";
 import { isPublic } from "#app/domain/recommendations/public-words.server.ts";
+import { listQuotable } from "#app/domain/recommendations/quotation.server.ts";
 import { describeOpenResponse } from "#app/domain/recommendations/thread/inside.server.ts";
 import { lookThrough } from "#app/domain/responses/found-before-sending.ts";
 import type { RouteRequest } from "#app/request-context.ts";
@@ -36,6 +37,7 @@ export async function loader({ request, context, params }: RouteRequest) {
     isPassed: row.textPassedAt !== null,
     isHeld: row.textNote !== null,
     isPublic: isPublic(row),
+    isQuotable: listQuotable(row).length > 0,
     response: response?.state === "waiting" ? response : undefined,
     entries: listEntryTexts(row).map(describeEntryText),
     found: lookThrough(
@@ -78,6 +80,11 @@ export default function CheckRecommendation() {
       ) : (
         <p>
           <a href={`${at}/hold`}>Ask the group for other words</a>
+        </p>
+      )}
+      {check.isQuotable && (
+        <p>
+          <a href={`${at}/quote`}>Choose words for the home page</a>
         </p>
       )}
       {each(check.entries, ({ id, heading, on, by, text, more, isPassed, note }) => (

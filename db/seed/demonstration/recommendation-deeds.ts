@@ -6,6 +6,7 @@ import { passEntryText } from "#app/domain/recommendations/entry-texts/commands.
 import { listEntryTexts } from "#app/domain/recommendations/entry-texts/queries.server.ts";
 import { listSupportingDecisions } from "#app/domain/recommendations/gathering/queries.server.ts";
 import { getRecommendation } from "#app/domain/recommendations/queries.server.ts";
+import { chooseQuotation, listQuotable } from "#app/domain/recommendations/quotation.server.ts";
 import type { Transaction } from "../../client.server.ts";
 import { feedback, recommendationQuestions, recommendations } from "../../schema/index.ts";
 
@@ -25,6 +26,14 @@ export function passEntries(actor: MemberActor, reference: string): { ok: boolea
     ({ textPassedAt }) => textPassedAt === null,
   );
   return { ok: waiting.every(({ stepId }) => passEntryText(actor, reference, stepId).ok) };
+}
+
+/** A moderator chooses words for the home page that speak of what has changed. */
+export function quoteWords(actor: MemberActor, reference: string, about: readonly string[]): { ok: boolean } {
+  const comment = listQuotable(getRecommendation(actor, reference)).find(({ text }) =>
+    about.some((word) => text.includes(word)),
+  );
+  return chooseQuotation(actor, reference, { comment: comment?.reference ?? "" });
 }
 
 /** References of comments of a group that speak of these words and may be summarised, each of another person. */

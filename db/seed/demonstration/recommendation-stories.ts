@@ -31,6 +31,7 @@ export type Step = { by: string; daysAgo: number } & (
       sinceDaysAgo: number;
     }
   | { does: "ask" }
+  | { does: "quote"; about: readonly string[] }
   | { does: "sayForGroup"; answer: "yes" | "partly"; text: string }
   | { does: "combineWith"; other: string; title: string; asks: string; why: string; doneWhen: string }
   | { does: "writersSay"; answers: readonly HelpedAnswer[]; text: string }

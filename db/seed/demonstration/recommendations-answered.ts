@@ -62,6 +62,7 @@ export const ANSWERED: readonly Story[] = [
         text: "",
       },
       { by: "frances", daysAgo: 40, does: "sayForGroup", answer: "yes", text: "" },
+      { by: "morgan", daysAgo: 38, does: "quote", about: ["corridor", "private", "quiet", "overhear"] },
     ],
   },
   {

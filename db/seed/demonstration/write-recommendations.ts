@@ -31,7 +31,7 @@ import { today } from "#app/lib/london.ts";
 import type { Transaction } from "../../client.server.ts";
 import { outbox } from "../../schema/index.ts";
 import { idOf } from "./groups.ts";
-import { decisionOf, findFeedback, passEntries, sayAsWriters } from "./recommendation-deeds.ts";
+import { decisionOf, findFeedback, passEntries, quoteWords, sayAsWriters } from "./recommendation-deeds.ts";
 import type { Step, Story } from "./recommendation-stories.ts";
 import { ANSWERED } from "./recommendations-answered.ts";
 import { OPEN } from "./recommendations-open.ts";
@@ -123,6 +123,8 @@ export function writeRecommendations(tx: Transaction, world: World): void {
         return { ok: true };
       case "sayForGroup":
         return sayForGroup(actor, reference, { ...step, decision: decisionOf(groupId) });
+      case "quote":
+        return quoteWords(actor, reference, step.about);
       case "combineWith": {
         const { title, asks, why, doneWhen } = step;
         const others = [references.get(step.other) ?? ""];

@@ -283,6 +283,12 @@ export const RECOMMENDATION_ROWS: Rows = {
     post: answers(CHECKED, { all: "do" }),
     form: REASON,
   },
+  // Nothing is confirmed here with eight people behind it: none of the words may be chosen.
+  "/manage/checks/recommendations/:reference/quote": {
+    get: CHECKED,
+    post: answers(CHECKED, {}),
+    form: ({ comments }) => ({ comment: comments.wealdForGroup ?? "" }),
+  },
   "/manage/checks/recommendations/:reference/entries/:entry/pass": {
     get: { "passed held waiting elsewhere": TAKES_ONLY_A_FORM, "missing malformed": TAKES_ONLY_A_FORM },
     post: {

@@ -98,6 +98,11 @@ export const RECOMMENDATION_EVENTS = {
     details: OF_PLACE,
     email: { kind: "recommendationTextHeld", to: "audience" },
   },
+  "recommendation.quoted": {
+    action: "recommendation:check",
+    details: [...OF_PLACE, "feedbackId?"],
+    email: null,
+  },
   "recommendation.responded": {
     action: "recommendation:respond",
     details: OF_PLACE,

@@ -13,6 +13,11 @@ export type Above = {
 const OF_NOTES = ["item", "decision", "action"] as const;
 export const changed = (...columns: string[]) =>
   columns.map((column) => `old.${column} is not new.${column}`).join(" or ");
+/** What a recommendation asked for, and whether everyone may read it: told with what came of it. */
+const ASKED = [
+  ...["asks", "why", "done_when", "shown_title", "shown_asks", "shown_why", "shown_done_when"],
+  ...["accepted_at", "text_passed_at"],
+] as const;
 const VERSION = ["state", "went_well", "could_be_better", "carer_words", "may_quote"] as const;
 const isInReview = (row: "old" | "new") =>
   `(select state from notes where id = ${row}.notes_id) = 'review' and ${row}.attendance = 'came'`;
@@ -20,10 +25,10 @@ const isInReview = (row: "old" | "new") =>
 export const ABOVE: readonly Above[] = [
   {
     name: "change_of_recommendation",
-    on: "update of asks, why, done_when, accepted_at, text_passed_at on recommendations",
+    on: `update of ${ASKED.join(", ")} on recommendations`,
     kinds: ["change"],
     within: "new.id",
-    when: changed("asks", "why", "done_when", "accepted_at", "text_passed_at"),
+    when: changed(...ASKED),
   },
   {
     name: "recommendation_has_changed",

@@ -31,7 +31,7 @@ test("a newcomer finds a group by its town, joins it, is told so, and leaves it 
     );
     await portal.mail.emailTo(portal.cast.newcomer?.email ?? "", "You have joined Weald Cancer Action Group");
     await page.goto("/your-page");
-    await expect(page.getByRole("link", { name: "Weald Cancer Action Group" })).toBeVisible();
+    await expect(page.getByRole("link", { name: "Weald Cancer Action Group", exact: true })).toBeVisible();
   });
 
   await test.step("another group's rooms stay closed", async () => {

@@ -4,7 +4,7 @@ import { planMeeting, publish } from "../faults/journeys.ts";
 import { expect, logIn, logOut, test } from "./fixtures.ts";
 import { personOf } from "./open-session.ts";
 import type { Portal } from "./portal.ts";
-import { agreeNotes, holdMeeting, passDays } from "./time-passed.ts";
+import { agreeNotes, holdMeeting, passDays, tellNow } from "./time-passed.ts";
 
 const PARTNERSHIP = "Kent and Medway Cancer Action Partnership";
 const TRUST = "Maidstone and Tunbridge Wells NHS Trust";
@@ -70,10 +70,13 @@ test("what two people said is asked for, returned, sent again, promised, late, m
   const moved = async () => {
     moves += 1;
     await expect
-      .poll(() => [
-        emailsTo(member?.email).filter(({ subject }) => /^Something has happened/.test(subject)).length,
-        emailsTo(FOLLOWER).filter(({ subject }) => /^Something has changed/.test(subject)).length,
-      ])
+      .poll(() => {
+        tellNow(portal);
+        return [
+          emailsTo(member?.email).filter(({ subject }) => /^Something has happened/.test(subject)).length,
+          emailsTo(FOLLOWER).filter(({ subject }) => /^Something has changed/.test(subject)).length,
+        ];
+      })
       .toEqual([moves, moves + others]);
   };
   const open = async (who: typeof member) => {

@@ -64,7 +64,7 @@ const PAGES: readonly Page[] = [
     "account/second-step/keep",
   ]),
 
-  ...offices("retention", ["admin/retention", "admin/holds", "admin/holds/:id/release"]),
+  ...offices("retention", ["admin/retention", "manage/holds", "manage/holds/:id/release"]),
   ...offices("own-data", [
     "admin/people/:id/requests/new",
     "admin/requests/:id",

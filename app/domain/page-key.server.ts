@@ -21,8 +21,8 @@ export function keyValues({ at, id }: PageKey): { at: number; id: string } {
  */
 export function writePageKey({ at, id }: PageKey): string {
   const plain = `${at.getTime()}.${id}`;
-  const nonce = createHmac("sha256", key).update(plain).digest().subarray(0, NONCE);
-  const cipher = createCipheriv("aes-256-gcm", key, nonce);
+  const nonce = createHmac("sha256", key()).update(plain).digest().subarray(0, NONCE);
+  const cipher = createCipheriv("aes-256-gcm", key(), nonce);
   const sealed = Buffer.concat([cipher.update(plain, "utf8"), cipher.final()]);
   return Buffer.concat([nonce, sealed, cipher.getAuthTag()]).toString("base64url");
 }
@@ -35,13 +35,18 @@ export function readPageKey(written: string | null): PageKey | undefined {
 
 const NONCE = 12;
 const TAG = 16;
-const key = Buffer.from(hkdfSync("sha256", environment().secret, "", "key of a page", 32));
+let derived: Buffer | undefined;
+
+function key(): Buffer {
+  derived ??= Buffer.from(hkdfSync("sha256", environment().secret, "", "key of a page", 32));
+  return derived;
+}
 
 function open(written: string): string | undefined {
   if (!/^[\w-]{40,300}$/.test(written)) return undefined;
   const bytes = Buffer.from(written, "base64url");
   try {
-    const decipher = createDecipheriv("aes-256-gcm", key, bytes.subarray(0, NONCE), { authTagLength: TAG });
+    const decipher = createDecipheriv("aes-256-gcm", key(), bytes.subarray(0, NONCE), { authTagLength: TAG });
     decipher.setAuthTag(bytes.subarray(-TAG));
     return decipher.update(bytes.subarray(NONCE, -TAG), undefined, "utf8") + decipher.final("utf8");
   } catch {

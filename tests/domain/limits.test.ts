@@ -78,7 +78,7 @@ const LIMITS: readonly [name: string, most: number, reason: string, begin: () =>
   ],
   [
     "the items that notes take from a file",
-    200,
+    100,
     "full",
     () => {
       const place = { slug: group.slug, meetingId: createMeeting(group).id };

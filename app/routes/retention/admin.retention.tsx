@@ -22,7 +22,7 @@ export default function WhatGoes() {
       back={{ href: "/admin", label: "Administration" }}
       aside={
         <Beside heading="Exceptions">
-          <Links links={[{ href: "/admin/holds", label: "Keep one thing for longer" }]} />
+          <Links links={[{ href: "/manage/holds", label: "Keep one thing for longer" }]} />
         </Beside>
       }
     >

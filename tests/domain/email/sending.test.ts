@@ -270,6 +270,7 @@ test("no email repeats what somebody wrote", () => {
     noticedAt,
   });
   const details = {
+    day: "2027-01-01",
     feedbackId: comment.id,
     draftId: draft.id,
     groupId: group.id,

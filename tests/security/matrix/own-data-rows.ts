@@ -69,13 +69,13 @@ export const OWN_DATA_ROWS: Rows = {
     form: () => ({ wish: "stays" }),
   },
   "/admin/retention": { get: { here: only("ok") } },
-  "/admin/holds": {
+  "/manage/holds": {
     get: { here: MODERATOR_TOO("ok") },
     shows: () => ["retention_holds-held-reason"],
     post: { here: MODERATOR_TOO("do") },
     form: ({ comments }) => ({ what: comments.wealdForGroup ?? "", reason: "A complaint." }),
   },
-  "/admin/holds/:id/release": {
+  "/manage/holds/:id/release": {
     get: { "held missing malformed": MODERATOR_TOO("to") },
     post: { held: MODERATOR_TOO("do"), "missing malformed": MODERATOR_TOO("no") },
   },

@@ -16,7 +16,7 @@ export const POLICY_MUTANTS: Mutant[] = [
   cell("account:close", "member", "no", "/account/close"),
   cell("absence:record", "groupMember", "group", "/manage/groups/:slug/people/:id/died"),
   cell("retention:see", "moderator", "all", "/admin/retention"),
-  cell("retention:hold", "facilitator", "group", "/admin/holds"),
+  cell("retention:hold", "facilitator", "group", "/manage/holds"),
   cell("account:create", "visitor", "no", "/create-account"),
   cell("work:see", "administrator", "all", "/manage"),
   cell("job:see", "moderator", "all", "/admin/jobs"),

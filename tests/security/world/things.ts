@@ -174,7 +174,7 @@ export function thingsOf(made: Made): Things {
       stopped: accounts.removalStopped,
     }),
     "/admin/requests/:id": byId(made.ownData.requests),
-    "/admin/holds/:id": byId({ held: made.ownData.hold }),
+    "/manage/holds/:id": byId({ held: made.ownData.hold }),
     "/admin/recalls/:id": byId({
       asked: accounts.recallAsked,
       byAdministrator: accounts.recallByAdministrator,

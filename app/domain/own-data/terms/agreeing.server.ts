@@ -1,7 +1,8 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
 import { today } from "#app/lib/london.ts";
 import { db, inTransaction } from "#db/client.server.ts";
+import { prepared } from "#db/prepared.ts";
 import { members, termsAgreements } from "#db/schema/index.ts";
 import type { TermsName } from "#db/vocabulary.ts";
 import { authorize } from "../../authorize.server.ts";
@@ -18,7 +19,7 @@ const NAMES = Object.keys(VERSIONS) as TermsName[];
 export function listAgreed(actor: MemberActor, versions = VERSIONS): Agreed[] {
   authorize(actor, "account:change", { authorId: actor.id });
   const withAccount = acceptedAt(actor);
-  const since = db.select().from(termsAgreements).where(eq(termsAgreements.memberId, actor.id)).all();
+  const since = agreements().all({ memberId: actor.id });
   return NAMES.flatMap((terms) => {
     const later = since
       .filter((one) => one.terms === terms)
@@ -28,6 +29,13 @@ export function listAgreed(actor: MemberActor, versions = VERSIONS): Agreed[] {
     return first && withAccount ? [{ terms, version: first.version, agreedAt: withAccount }] : [];
   });
 }
+
+const agreements = prepared(() =>
+  db
+    .select()
+    .from(termsAgreements)
+    .where(eq(termsAgreements.memberId, sql.placeholder("memberId"))),
+);
 
 /** What has changed since, in versions that hold today. */
 export function listToRead(actor: MemberActor, versions = VERSIONS): ToRead[] {
@@ -57,6 +65,12 @@ export function agreeToTerms(actor: MemberActor, versions = VERSIONS): void {
 }
 
 function acceptedAt({ id }: MemberActor): Date | null {
-  const row = db.select({ at: members.houseRulesAcceptedAt }).from(members).where(eq(members.id, id)).get();
-  return row?.at ?? null;
+  return acceptance().get({ id })?.at ?? null;
 }
+
+const acceptance = prepared(() =>
+  db
+    .select({ at: members.houseRulesAcceptedAt })
+    .from(members)
+    .where(eq(members.id, sql.placeholder("id"))),
+);

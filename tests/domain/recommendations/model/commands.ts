@@ -118,6 +118,19 @@ function originOnly(rule: (model: Model, thing: Thing) => boolean): Act["expect"
   return (model, thing, who) => (thing.owner === thing.origin ? expect(model, thing, who) : "notTheirs");
 }
 
+/** Whoever has done this goes on reading it. */
+function readOn(
+  place: (thing: Thing) => PlaceName,
+  rule: (model: Model, thing: Thing) => boolean,
+): Act["expect"] {
+  const expect = theirs(place, rule);
+  return (model, thing, who) => {
+    const outcome = expect(model, thing, who);
+    if (outcome === "done") thing.readByToo.push(who);
+    return outcome;
+  };
+}
+
 function enter(thing: Thing, entry: string): void {
   thing.history.push(entry);
 }
@@ -138,6 +151,7 @@ export const ACTS = {
     expect: theirs(origin, (_model, thing) => {
       if (thing.state !== "draft" && thing.state !== "supported") return false;
       thing.state = "draft";
+      thing.readByToo = [];
       enter(thing, "reworded");
       return true;
     }),
@@ -155,7 +169,7 @@ export const ACTS = {
     run: (_world, { reference }, actor) => acceptRecommendation(actor, reference),
   },
   return: {
-    expect: theirs(receiver, (model, thing) => {
+    expect: readOn(receiver, (model, thing) => {
       if (thing.to) giveBack(model, thing, "draft", "returned");
       // A level that had accepted it gives it back to the group that asks.
       else if (
@@ -276,6 +290,7 @@ export const redirectTo = (to: PlaceName): Act => ({
     if (holder(model, receiver(thing)) !== who) return "notTheirs";
     if (!thing.to || to === thing.to || !mayBeSentTo(thing, to)) return "refused";
     giveBack(model, thing, "supported", "redirected");
+    thing.readByToo.push(who);
     return "done";
   },
   run: (world, { reference }, actor) =>
@@ -388,6 +403,7 @@ class Combine implements fc.Command<Model, World> {
         takenBy: who,
         waits: null,
         hasChange: false,
+        readByToo: [],
       });
       for (const each of [one, other]) {
         each.above = reference;
@@ -414,7 +430,7 @@ function dueBase(clock: NonNullable<Thing["clock"]>): string {
 
 /** The group that asks reads it, and so does whoever it lies with. */
 function isReadBy(model: Model, thing: Thing, who: PlaceName): boolean {
-  return [thing.origin, thing.owner, thing.to].some(
+  return [thing.origin, thing.owner, thing.to, ...thing.readByToo].some(
     (place) => place && (place === who || holder(model, place) === who),
   );
 }
@@ -447,6 +463,7 @@ class Draft implements fc.Command<Model, World> {
           takenBy: null,
           waits: null,
           hasChange: false,
+          readByToo: [],
         });
       return made;
     });

@@ -27,6 +27,8 @@ export type Thing = {
   /** The kind of the response that a moderator has to read. */
   waits: "explained" | "changePlanned" | "changeMade" | "notChanging" | null;
   hasChange: boolean;
+  /** Who gave it back or said who the right ones are: they read it until its words are others. */
+  readByToo: PlaceName[];
 };
 
 export type Model = {

@@ -1,6 +1,7 @@
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { readPageKey } from "#app/domain/page-key.server.ts";
 import { foldChanged } from "#app/domain/reports/working/changed.server.ts";
 import { exportWorking } from "#app/domain/reports/working/commands.server.ts";
 import { countWorking } from "#app/domain/reports/working/counts.server.ts";
@@ -149,9 +150,7 @@ test("pages of the list follow each other without a gap or a repetition, both wa
     for (;;) {
       seen.push(...page.rows.map(({ reference }) => reference));
       if (!page.next) break;
-      const [at = "", id = ""] = page.next.split(".");
-      const after = { at: new Date(Number(at)), id };
-      page = listWorkingComments(place, filter, span, { perPage: 20, after });
+      page = listWorkingComments(place, filter, span, { perPage: 20, after: readPageKey(page.next) });
     }
     expect(seen).toEqual(listAll(filter));
     expect(seen.length).toBeGreaterThan(100);

@@ -37,7 +37,7 @@ export async function action({ request, context }: RouteRequest) {
 
   const held = hold(actor, form.input);
   if (!held.ok) return rejectForm(context, refuseForm(form, "what", NOT_HELD));
-  return redirectWith(context, "/admin/holds", "It is kept until somebody lets it go.");
+  return redirectWith(context, "/manage/holds", "It is kept until somebody lets it go.");
 }
 
 export default function KeptForLonger() {
@@ -56,7 +56,7 @@ export default function KeptForLonger() {
             what,
             about,
             acts: (
-              <form action={`/admin/holds/${id}/release`} method="post">
+              <form action={`/manage/holds/${id}/release`} method="post">
                 <Button variant="secondary">Let it go</Button>
               </form>
             ),

@@ -7,12 +7,12 @@ import { redirectWith } from "#app/web/message.server.ts";
 
 export async function loader({ request, context }: RouteRequest) {
   listHolds(requireActor(context, request));
-  throw redirect("/admin/holds");
+  throw redirect("/manage/holds");
 }
 
 export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   await readButton(request);
   release(actor, params.id);
-  return redirectWith(context, "/admin/holds", "It goes with its period again.");
+  return redirectWith(context, "/manage/holds", "It goes with its period again.");
 }

@@ -28,15 +28,16 @@ export async function makeThings({ member, moderator, facilitator }: People) {
   const draft = await writeFeedback(member, { wentWell: "Not sent yet." });
   const meeting = await planMeeting(facilitator, "Spring meeting");
   const notes = `/manage/groups/weald/meetings/${meeting}/notes`;
-  await facilitator.fillIn(`${notes}/items/new`, {
-    title: "Parking",
-    said: "It is full.",
-    "action-1-text": "Ask",
-    "action-1-owner": "Secretary",
+  await facilitator.fillIn(notes, { "new-title": "Parking", go: "add" });
+  await facilitator.fillIn(notes, {
+    "item-1-said": "It is full.",
+    "item-1-action-1-text": "Ask",
+    "item-1-action-1-owner": "Secretary",
   });
-  const item = (await facilitator.page(notes)).match(/\/items\/([^"/]+)"/)?.[1] ?? "";
-  const action =
-    (await facilitator.page(`${notes}/items/${item}`)).match(/name="action-1-id" value="([^"]+)"/)?.[1] ?? "";
+  const page = await facilitator.page(notes);
+  const item = page.match(/value="remove-([^"]+)"/)?.[1] ?? "";
+  const action = page.match(/name="item-1-action-1-id" value="([^"]+)"/)?.[1] ?? "";
+  if (!item || !action) throw new Error("The notes have no item or no action: has their form other names?");
   return { published, waiting, draft, meeting, item, action };
 }
 

@@ -156,12 +156,12 @@ function isOver({ endsAt }: { endsAt: Date }): boolean {
 }
 
 function findMeeting({ meetingId = "" }: Details) {
-  const meeting = meetingById().get({ id: meetingId });
+  const meeting = meetingToTell().get({ id: meetingId });
   if (!meeting) throw notFound();
   return meeting;
 }
 
-const meetingById = prepared(() =>
+const meetingToTell = prepared(() =>
   db
     .select({
       id: meetings.id,

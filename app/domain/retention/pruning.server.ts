@@ -19,7 +19,10 @@ export function pruneAuditLog(): void {
   const count = sqlite().prepare("select count(*) from events where occurred_at < ?").pluck();
   if ((count.get(before) as number) < LEAST_AT_ONCE && !hasRowFarOverdue(before)) return;
   const verified = verifyAuditLog();
-  if (!verified.ok) throw new Error(`The audit log is broken at row ${verified.sequence}: nothing is pruned`);
+  if (!verified.ok)
+    throw new Error(
+      `The audit log is broken at row ${verified.sequence} (${verified.reason}): nothing is pruned`,
+    );
 
   inTransaction((tx) => {
     const last = sqlite()

@@ -57,7 +57,7 @@ const SHOWN_TO: [canary: string, principals: string, onlyAt?: RegExp][] = [
   ["report_recalls * reason", "administrator"],
   ["post_requests * reason", "administrator"],
   ["retention_holds held reason", "moderator administrator"],
-  ["members otherMember email", "moderator administrator", /^\/admin\/holds$/],
+  ["members otherMember email", "moderator administrator", /^\/manage\/holds$/],
   ["absences died toldBy", "facilitator"],
   ["members died nameToShow", "facilitator"],
   ["contact_details shown owner", "administrator"],

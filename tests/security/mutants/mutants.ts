@@ -31,8 +31,8 @@ const ANYTHING = "sql`1`";
 const IS_PUBLIC = /sql`\$\{notes\$?\d*\.publicEdition\} = 'published'`/;
 
 export const CLAUSE_MUTANTS: Mutant[] = [
-  clause("function tokensOfReader(", /if \(all\d*\)/, "if (true)", "/search"),
-  clause("function expressionOf(", /`scope : \(\$\{anyOf\(readers\d*\)\}\)`/, "", "/search"),
+  clause("function tokensOf(", /if \(all\d*\)/, "if (true)", "/search"),
+  clause("function expressionOf(", /`scope : \(\$\{anyOf\(readers\d*\.reading\)\}\)`/, "", "/search"),
   clause("const NEVER_ONES_OWN", /"feedback:check",\s*/, "", "/manage/checks/:reference"),
   clause("const NEVER_ONES_OWN", /"feedback:sameExperience",\s*/, "", "/feedback/:reference/same-experience"),
   clause("const NEVER_ONES_OWN", /"secondStep:askToRemove",\s*/, "", "/admin/people/:id/second-step/remove"),

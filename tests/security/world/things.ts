@@ -220,7 +220,7 @@ export function thingsOf(made: Made): Things {
 
 /** Addresses whose last parameter is the id of something else than of a meeting: of accounts, and of groups. */
 const OF_THEIR_OWN = [
-  /^\/(account\/(devices|second-step\/passkeys)|admin\/[\w-]+|manage\/checks\/imports)\/:id/,
+  /^\/(account\/(devices|second-step\/passkeys)|admin\/[\w-]+|manage\/checks\/imports|manage\/holds)\/:id/,
   /(?<=\/groups\/:slug\/)(people|imports|requests|invitations|folders|documents|polls)\/:id/,
   /agenda\/:item/,
   /entries\/:entry/,

@@ -14,17 +14,17 @@ const MOST_LISTED = 100;
 
 const askers = alias(members, "askers");
 
-export type PostRequest = NonNullable<ReturnType<ReturnType<typeof requestById>["get"]>>;
+export type PostRequest = NonNullable<ReturnType<ReturnType<typeof postRequestById>["get"]>>;
 
 /** @throws Response 403 for all but administrators, 404 without such a request */
 export function getRequest(actor: Actor, id: string | undefined): PostRequest {
   authorize(actor, "request:write");
-  const asked = requestById().get({ id: id ?? "" });
+  const asked = postRequestById().get({ id: id ?? "" });
   if (!asked) throw notFound();
   return asked;
 }
 
-const requestById = prepared(() => selectRequests().where(eq(postRequests.id, sql.placeholder("id"))));
+const postRequestById = prepared(() => selectRequests().where(eq(postRequests.id, sql.placeholder("id"))));
 
 /** @throws Response 403 for whoever wrote it down and whom it is about, and as `getRequest` */
 export function getRequestToAgree(actor: Actor, id: string | undefined): PostRequest {

@@ -28,10 +28,12 @@ export function migrate(path: string, folder: string = MIGRATIONS): string[] {
       "create table if not exists migrations (name text primary key, hash text not null, ran_at integer not null) strict",
     );
     const migrations = readMigrations(folder);
+    // What search keeps is of the newest schema: in an older one its definition finds other columns.
+    const newest = readMigrations(MIGRATIONS).at(-1)?.name;
     const ran = migrations
-      .filter((migration) => run(database, migration, migration === migrations.at(-1)))
+      .filter((migration) => run(database, migration, migration.name === newest))
       .map((migration) => migration.name);
-    renewSearch(database);
+    if (migrations.at(-1)?.name === newest) renewSearch(database);
     return ran;
   } finally {
     database.close();

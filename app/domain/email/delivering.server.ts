@@ -54,7 +54,7 @@ export async function deliver(
   try {
     await send({ ...envelope, messageId: `<${row.id}@patient-voice>` }, () => {
       isHandedOver = true;
-      inTransaction((tx) => change(tx, row.id, { handedAt: now() }));
+      noteHandedOver(row.id);
     });
     inTransaction((tx) => finish(tx, row.id, { sentAt: now() }));
     return "sent";
@@ -67,6 +67,18 @@ export async function deliver(
       else postpone(tx, row, error);
     });
     return isRefused ? "refused" : "failed";
+  }
+}
+
+/**
+ * For a process that ends before the answer comes. It is called out of a stream, where an error would end the whole server:
+ * on a full disk this process still knows it.
+ */
+function noteHandedOver(id: string): void {
+  try {
+    inTransaction((tx) => change(tx, id, { handedAt: now() }));
+  } catch {
+    // The file's state is told by /readyz, and what becomes of the email is written with its end, or fails as a job.
   }
 }
 

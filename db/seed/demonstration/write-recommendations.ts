@@ -61,7 +61,9 @@ export function writeRecommendations(tx: Transaction, world: World): void {
   for (const deed of deeds)
     asOf(daysBefore(deed.daysAgo), () => deed.do(getActor(idOf(world.castIds, deed.by))));
   tx.delete(outbox)
-    .where(sql`${like(outbox.kind, "recommendation%")} and ${outbox.createdAt} < ${daysBefore(14).getTime()}`)
+    .where(
+      sql`(${like(outbox.kind, "recommendation%")} or ${like(outbox.kind, "groupRecommendation%")}) and ${outbox.createdAt} < ${daysBefore(14).getTime()}`,
+    )
     .run();
 
   function daysBefore(days: number): Date {

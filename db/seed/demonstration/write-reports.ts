@@ -128,7 +128,11 @@ function withdrawOne(versionId: string): void {
 
 /** What was sent about them was read long ago, but for the last days. */
 function deleteOldEmails(before: Date): void {
-  const about = or(like(outbox.kind, "report%"), like(outbox.kind, "recommendation%"));
+  const about = or(
+    like(outbox.kind, "report%"),
+    like(outbox.kind, "recommendation%"),
+    like(outbox.kind, "groupRecommendation%"),
+  );
   db.delete(outbox)
     .where(and(about, lt(outbox.createdAt, before)))
     .run();

@@ -23,6 +23,7 @@ test("a reviewer reads the report of their organisation and of the county, and t
     await page.getByRole("link", { name: "Manage" }).click();
     await page.getByRole("link", { name: "Patient voice reports" }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^Patient voice report: East Kent/);
+    await page.getByText("Another place or period").click();
     await page.getByLabel("Period").selectOption(quarter);
     await page.getByRole("button", { name: "Show" }).click();
     await expect(page.getByText(/^45 people told us about East Kent/)).toBeVisible();

@@ -35,8 +35,9 @@ export function doAllActions({ databasePath }: { databasePath: string }): void {
 /** The hour, day or week is over in which things are gathered for one email. */
 export function tellNow({ databasePath }: { databasePath: string }): void {
   const waits = "email_id is null and sent_at is null and untold_at is null";
-  const gathered = `update outbox set due_at = 1 where due_at > 1 and ${waits}`;
-  change(databasePath, gathered, [], Number.POSITIVE_INFINITY, 0);
+  // Each keeps a moment of its own: of one person and one moment there is one email.
+  const gathered = `update outbox set due_at = due_at - ? where due_at > ? and ${waits}`;
+  change(databasePath, gathered, [8 * DAY, Date.now()], Number.POSITIVE_INFINITY, 0);
 }
 
 /** The emails about lost second steps went a day ago. The service removes what they were about within seconds. */

@@ -1,4 +1,5 @@
 import type { Envelope } from "#app/domain/email/delivering.server.ts";
+import { tellWithoutWaiting } from "#app/domain/email/gathering.server.ts";
 import { sendDueEmails } from "#app/domain/email/send.server.ts";
 
 const MOST_KEPT = 50;
@@ -13,7 +14,10 @@ const kept = new Map<string, Envelope>();
 export async function readMailbox(): Promise<Envelope[]> {
   const keep = async (envelope: Envelope) => void kept.set(envelope.messageId, envelope);
   let sent = 1;
-  while (sent > 0) sent = await sendDueEmails(keep);
+  while (sent > 0) {
+    tellWithoutWaiting();
+    sent = await sendDueEmails(keep);
+  }
   for (const id of [...kept.keys()].slice(0, -MOST_KEPT)) kept.delete(id);
   return [...kept.values()].reverse();
 }

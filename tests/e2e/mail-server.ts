@@ -46,8 +46,9 @@ export async function startMailServer(): Promise<MailServer> {
     async emailTo(address, about) {
       const deadline = Date.now() + PATIENCE_MS;
       while (Date.now() < deadline) {
-        const found = emails.findLast(({ to, subject }) => to === address && subject.match(about));
-        if (found) return found;
+        const found = emails.filter(({ to }) => to === address).flatMap((email) => toldIn(email, about));
+        const latest = found.at(-1);
+        if (latest) return latest;
         await new Promise((resolve) => setTimeout(resolve, 100));
       }
       throw new Error(
@@ -59,6 +60,16 @@ export async function startMailServer(): Promise<MailServer> {
     },
     stop: () => new Promise((resolve) => server.close(() => resolve())),
   };
+}
+
+/** What an email tells about something: the part under its own heading, where several things are told in one. */
+function toldIn(email: Email, about: string | RegExp): Email[] {
+  const parts = email.text.split(/^\* /m).slice(1);
+  const told = parts.flatMap((part) => {
+    const [subject = "", ...rest] = part.split("\n");
+    return subject.match(about) ? [{ ...email, subject, text: rest.join("\n") }] : [];
+  });
+  return told.length === 0 && email.subject.match(about) ? [email] : told;
 }
 
 /** Enough of RFC 5322 and 2046 for emails of our own: plain text and the same as a page, quoted-printable or base64. */

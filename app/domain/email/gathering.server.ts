@@ -88,6 +88,18 @@ export function gatherDue(): void {
   }
 }
 
+/** For a place where nobody waits for an email that gathers what happens: it goes with what there is. */
+export function tellWithoutWaiting(): void {
+  sortOutbox();
+  inTransaction((tx) =>
+    tx
+      .update(outbox)
+      .set({ dueAt: sql`${outbox.createdAt}` })
+      .where(and(isWaiting, sql`${outbox.dueAt} > ${now().getTime()}`))
+      .run(),
+  );
+}
+
 const dueNow = prepared(() =>
   db
     .select()

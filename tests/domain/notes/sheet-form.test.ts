@@ -122,6 +122,18 @@ describe("saving while somebody types", () => {
 });
 
 describe("signs at the beginning of a line", () => {
+  test("stay in the text where there is no room for what they make: none of it is lost", () => {
+    const said = "! One more\n= And another";
+    const rows = (count: number, field: string) =>
+      Object.fromEntries(Array.from({ length: count }, (_, n) => [`item-1-action-${n + 1}-${field}`, "Ask"]));
+    const full = { ...rows(50, "text"), "item-1-said": said };
+    expect(itemIn(full)).toMatchObject({ said, decisions: [] });
+    expect(itemIn(full)?.actions).toHaveLength(50);
+    expect(itemIn({ ...full, ...rows(49, "text"), "item-1-action-50-text": "" })?.actions).toHaveLength(50);
+    const decided = { "item-1-said": said, "item-1-decisions": "We ask\n".repeat(50) };
+    expect(itemIn(decided)).toMatchObject({ said });
+  });
+
   test("make actions and decisions of it, after those that are there", () => {
     const typed = {
       "item-1-said":

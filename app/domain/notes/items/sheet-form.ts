@@ -2,7 +2,7 @@ import { z } from "zod";
 import { line } from "#app/lib/fields.ts";
 import { actionRow, filledRows, MOST_ACTIONS } from "../../actions/row-form.ts";
 import { openingId } from "../form.ts";
-import { type ItemInput, itemWords, LONGEST_TITLE } from "./form.ts";
+import { type ItemInput, itemWords, LONGEST_TITLE, linesOfDecisions } from "./form.ts";
 import { takeOutSigns } from "./signs.ts";
 
 const MOST_ITEMS_IN_FORM = 100;
@@ -67,7 +67,10 @@ function numbersOf(typed: Typed): number[] {
   );
 }
 
-/** The fields with what the signs in a text made of it: decisions after those that are there, actions in rows after them. */
+/**
+ * The fields with what the signs in a text made of it: decisions after those that are there, actions in rows after them.
+ * Where there is no room for all of it, the signs stay in the text: nothing that was typed may get lost.
+ */
 function withSigns(typed: Typed, number: number): Typed {
   const name = `item-${number}-`;
   const found = takeOutSigns(String(typed[`${name}said`] ?? ""));
@@ -76,10 +79,11 @@ function withSigns(typed: Typed, number: number): Typed {
   const free = Array.from({ length: MOST_ACTIONS }, (_, index) => index + 1).slice(
     filledRows(typed, `${name}action-`).at(-1)?.number ?? 0,
   );
+  const decisions = [typed[`${name}decisions`] ?? "", ...found.decisions].filter(Boolean).join("\n");
+  if (found.actions.length > free.length || !linesOfDecisions.safeParse(decisions).success) return typed;
   const rows = found.actions.flatMap((action, index) =>
     Object.entries(action).map(([field, value]) => [`${name}action-${free[index]}-${field}`, value]),
   );
-  const decisions = [typed[`${name}decisions`] ?? "", ...found.decisions].filter(Boolean).join("\n");
   return {
     ...typed,
     [`${name}said`]: found.said,

@@ -4,6 +4,7 @@ import { counters } from "#db/counters.server.ts";
 import { assertSound, findFault, tryToWrite } from "#db/file-state.server.ts";
 import { holdFile } from "#db/hold.ts";
 import { pendingMigrations } from "#db/migrate.ts";
+import { untilRewritten } from "#db/rewrite/in-thread.ts";
 import { watchStatements } from "#db/slow-statements.ts";
 import { environment } from "#environment";
 import type {
@@ -91,12 +92,15 @@ export const application: Application = {
 async function lookUp({
   cookie,
   ip,
+  method,
   path,
   userAgent,
 }: LookUpRequest): Promise<{ context: LookedUp; setCookie: string[] }> {
   const from = { ip, path, cookieHeader: cookie, userAgent };
   const stranger = { ...from, actor: VISITOR, member: null, sessionToken: null, session: null };
   const token = readSessionToken(cookie);
+  // Whoever may write: reading goes on while the file is written anew, and the use of a session is noted.
+  if (token || method !== "GET") await untilRewritten();
   if (!token) return { context: { ...stranger, hasSessionEnded: false }, setCookie: [] };
 
   const found = await findSession(token);

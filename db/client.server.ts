@@ -47,7 +47,8 @@ export const db = new BetterSQLite3Database<NoRelations>("sync", dialect, sessio
 export type Transaction = Parameters<Parameters<typeof db.transaction>[0]>[0];
 
 /**
- * All or nothing: whatever throws, or comes to `{ ok: false }`, has written nothing. Immediate, because a deferred transaction that turns into a writer fails at once with SQLITE_BUSY
+ * All or nothing: whatever throws, or comes to `{ ok: false }`, has written nothing. Immediate, because a deferred
+ * transaction that turns into a writer fails at once with SQLITE_BUSY
  * when another writer was first. Inside another one it is a savepoint. Never `await` inside: the work must be
  * synchronous.
  */

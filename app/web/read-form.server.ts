@@ -4,6 +4,7 @@ import type { UploadedFile } from "#app/lib/fields.ts";
 
 /** A form with more fields, or one field longer, is no person's typing (requirements.md 3.2). */
 const MOST_FIELDS = 1000;
+
 const LONGEST_FIELD = 20_000;
 
 /** Fields whose values never go back to the page. */
@@ -27,14 +28,19 @@ export type RejectedForm = { ok: false; values: FormValues; errors: FieldError[]
  *   `handle.largestBody`. A file never goes back to the page: browsers let nobody fill such a field.
  * @param look what to ask about words that others will read, by field: it comes back once, and is sent as it is when the
  *   same was found before
+ * @param mostFields for a page on which one person writes more than any other form holds
  * @throws Response 400 when the body is not a whole form: broken multipart, a file elsewhere, too many or too long fields.
  */
 export async function readForm<S extends z.ZodType>(
   request: Pick<Request, "formData">,
   schema: S,
-  { files = [], look }: { files?: readonly string[]; look?: (values: FormValues) => FieldError[] } = {},
+  {
+    files = [],
+    look,
+    mostFields = MOST_FIELDS,
+  }: { files?: readonly string[]; look?: (values: FormValues) => FieldError[]; mostFields?: number } = {},
 ): Promise<AcceptedForm<z.output<S>> | RejectedForm> {
-  const { values, uploads } = await readBody(request, files);
+  const { values, uploads } = await readBody(request, files, mostFields);
   const result = schema.safeParse({ ...inputFrom(values), ...uploads });
   if (result.success) {
     const found = look?.(values) ?? [];
@@ -60,7 +66,7 @@ export async function readForm<S extends z.ZodType>(
  * @throws Response 400 as `readForm` does
  */
 export async function readButton(request: Pick<Request, "formData">): Promise<AcceptedForm<null>> {
-  return { ok: true, input: null, values: (await readBody(request, [])).values };
+  return { ok: true, input: null, values: (await readBody(request, [], MOST_FIELDS)).values };
 }
 
 /** Turns down a well-made form for a reason of the business, beside the field that can mend it. */
@@ -68,12 +74,12 @@ export function refuseForm(form: AcceptedForm<unknown>, field: string, message: 
   return { ok: false, values: withoutSecrets(form.values), errors: [{ field, message }] };
 }
 
-async function readBody(request: Pick<Request, "formData">, files: readonly string[]) {
+async function readBody(request: Pick<Request, "formData">, files: readonly string[], mostFields: number) {
   const form = await request.formData().catch(() => {
     throw badRequest();
   });
   const entries = [...form.entries()];
-  if (entries.length > MOST_FIELDS) throw badRequest();
+  if (entries.length > mostFields) throw badRequest();
 
   const values: FormValues = Object.create(null);
   const uploads: Record<string, UploadedFile> = {};

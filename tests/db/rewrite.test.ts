@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { openDatabase } from "#db/open.ts";
-import { rewriteFileInThread } from "#db/rewrite/in-thread.ts";
+import { rewriteFileInThread, untilRewritten } from "#db/rewrite/in-thread.ts";
 
 const CANARY = "QXCANARY";
 
@@ -39,4 +39,19 @@ test("a file that somebody else writes is left as it is, and the job says so", a
   await expect(rewriteFileInThread(path)).rejects.toThrow(/locked/);
   database.exec("commit");
   expect(database.prepare("select words from texts").pluck().get()).toBe("half");
+});
+
+test("who would write waits until the file is written anew, and is not kept when that fails", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "patient-voice-rewrite-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const path = join(folder, "file.db");
+  openDatabase(path).close();
+  const happened: string[] = [];
+  const rewritten = rewriteFileInThread(path).then(() => happened.push("written anew"));
+  await untilRewritten();
+  happened.push("a write");
+  await rewritten;
+  expect(happened).toEqual(["written anew", "a write"]);
+  await expect(rewriteFileInThread(join(folder, "nowhere", "file.db"))).rejects.toThrow();
+  await untilRewritten();
 });

@@ -1,4 +1,4 @@
-import { expect, type Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 
 /** The answers of one story. What is left out is continued without an answer, where that is allowed. */
 export type Story = {
@@ -27,6 +27,11 @@ export const STORY: Story = {
   audience: "People in the group, and staff",
   uses: ["Count it", "Summarise it"],
 };
+
+/** Their own feedback on "Your page", where what is new stands above it and may name the same. */
+export function ownFeedback(page: Page): Locator {
+  return page.getByRole("region", { name: "Your feedback" });
+}
 
 /** Answers every question from "which group" to "who may see it", as a person would. */
 export async function answerQuestions(page: Page, story: Story): Promise<void> {

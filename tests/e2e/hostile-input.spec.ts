@@ -254,9 +254,16 @@ function hostileTitle(): string {
   return "<img src=x onerror=\"window.__pwned = 'title'\"><script>alert('title')</script>";
 }
 
-/** Every string as a decision and as an action of some item, and all of them in what was said. */
+/**
+ * Every string as a decision and as an action of some item, and all of them in what was said, but for those that begin
+ * with the sign of a decision or an action: there is no room for more, and notes in which a sign is left are not sent.
+ */
 function itemsWithEverything(): Record<string, string>[] {
-  const said = batches(hostileStrings(), LONGEST_SAID, LONGEST_SAID);
+  const said = batches(
+    hostileStrings().filter((text) => !/^\s*(?:[!=]|\? )/m.test(text)),
+    LONGEST_SAID,
+    LONGEST_SAID,
+  );
   const lines = hostileStrings().filter(
     (text) => text.length <= LONGEST_LINE && !/[\r\n]/.test(text) && /[^\s\p{Cc}]/u.test(text),
   );

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, logIn, test } from "./fixtures.ts";
+import { ownFeedback } from "./give-feedback.ts";
 
 const QUESTION = "Which clinic was it?";
 const PLAN = "40 more spaces by the main entrance";
@@ -95,8 +96,8 @@ test("a conversation: asked, answered, published, a change planned and made, not
 
   await test.step("the writer reads it as new, and says that it does not answer", async () => {
     await logIn(page, member);
-    await expect(row(page, reference)).toContainText("Change planned");
-    await expect(row(page, reference)).toContainText("New");
+    await expect(ownFeedback(page).getByRole("listitem").first()).toContainText("Change planned");
+    await expect(ownFeedback(page).getByRole("listitem").first()).toContainText("New");
     await page.goto(`/your-page/feedback/${reference}`);
     await expect(page.getByText(PLAN)).toBeVisible();
     await page.getByRole("link", { name: /Say thank you, or that it does not answer it/ }).click();

@@ -1,5 +1,5 @@
 import { expect, logIn, logOut, test } from "./fixtures.ts";
-import { answerQuestions, STORY, send, tell } from "./give-feedback.ts";
+import { answerQuestions, ownFeedback, STORY, send, tell } from "./give-feedback.ts";
 
 test("one comment: given, checked, read, labelled, answered, and withdrawn", { tag: "@script" }, async ({
   page,
@@ -46,7 +46,7 @@ test("one comment: given, checked, read, labelled, answered, and withdrawn", { t
     await page.goBack();
     await page.goto(page.url());
     await page.goto("/your-page");
-    await expect(page.getByRole("link", { name: new RegExp(reference) })).toHaveCount(1);
+    await expect(ownFeedback(page).getByRole("link", { name: new RegExp(reference) })).toHaveCount(1);
   });
 
   await test.step("nobody else sees it yet", async () => {
@@ -126,7 +126,9 @@ test("one comment: given, checked, read, labelled, answered, and withdrawn", { t
 
   await test.step("the writer reads the reply, changes who may see it, and in the end withdraws it", async () => {
     await logIn(page, member);
-    await page.getByRole("link", { name: new RegExp(reference) }).click();
+    await ownFeedback(page)
+      .getByRole("link", { name: new RegExp(reference) })
+      .click();
     await expect(page.getByText("There are 40 more spaces since May.")).toBeVisible();
     await expect(page.getByText("Answered").first()).toBeVisible();
     await page.getByRole("link", { name: "Change who may see it and how it may be used" }).click();
@@ -223,7 +225,9 @@ test("what a moderator does not publish comes back with the reason, and can be s
   await logOut(page);
 
   await logIn(page, portal.cast.member);
-  await page.getByRole("link", { name: new RegExp(reference) }).click();
+  await ownFeedback(page)
+    .getByRole("link", { name: new RegExp(reference) })
+    .click();
   await expect(page.getByText("Please name the post and not the person.").first()).toBeVisible();
   await expect(page.getByRole("link", { name: /Change who may see it/ })).toBeHidden();
   await page.getByRole("button", { name: "Change your words and send it again" }).click();

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, logIn, logOut, test } from "./fixtures.ts";
-import { STORY, send, tell } from "./give-feedback.ts";
+import { ownFeedback, STORY, send, tell } from "./give-feedback.ts";
 
 test("feedback that worries: the right service is shown, a moderator looks, other words are agreed, and staff read them", async ({
   page,
@@ -67,7 +67,9 @@ test("feedback that worries: the right service is shown, a moderator looks, othe
 
   await test.step("the writer compares both and agrees: it is published", async () => {
     await logIn(page, member);
-    await page.getByRole("link", { name: new RegExp(reference) }).click();
+    await ownFeedback(page)
+      .getByRole("link", { name: new RegExp(reference) })
+      .click();
     await expect(page.getByText("Changes suggested to you").first()).toBeVisible();
     await page.getByRole("button", { name: "See the suggestion" }).click();
     await expect(page.locator("del", { hasText: "Big Dave" })).toBeVisible();

@@ -46,8 +46,8 @@ export async function startMailServer(): Promise<MailServer> {
     async emailTo(address, about) {
       const deadline = Date.now() + PATIENCE_MS;
       while (Date.now() < deadline) {
-        const found = emails.filter(({ to }) => to === address).flatMap((email) => toldIn(email, about));
-        const latest = found.at(-1);
+        const found = emails.filter(({ to }) => to === address).flatMap((email) => [email, ...toldIn(email)]);
+        const latest = found.findLast(({ subject }) => subject.match(about));
         if (latest) return latest;
         await new Promise((resolve) => setTimeout(resolve, 100));
       }
@@ -62,14 +62,14 @@ export async function startMailServer(): Promise<MailServer> {
   };
 }
 
-/** What an email tells about something: the part under its own heading, where several things are told in one. */
-function toldIn(email: Email, about: string | RegExp): Email[] {
+/** What an email tells: each thing that stands under its own heading, or else all of it. */
+export function toldIn(email: Email): Email[] {
   const parts = email.text.split(/^\* /m).slice(1);
-  const told = parts.flatMap((part) => {
+  if (parts.length === 0) return [email];
+  return parts.map((part) => {
     const [subject = "", ...rest] = part.split("\n");
-    return subject.match(about) ? [{ ...email, subject, text: rest.join("\n") }] : [];
+    return { ...email, subject, text: rest.join("\n") };
   });
-  return told.length === 0 && email.subject.match(about) ? [email] : told;
 }
 
 /** Enough of RFC 5322 and 2046 for emails of our own: plain text and the same as a page, quoted-printable or base64. */

@@ -58,6 +58,8 @@ test("what is written in notes is read the same by facilitators, members and eve
   ) => {
     const page = await who.page(path);
     const sections = elementsOf(page).filter(({ tagName }) => tagName === "section");
+    if (sections.length !== written.length)
+      (await import("node:fs")).writeFileSync("/tmp/me/sections.html", page);
     expect(sections.length, `${name} sees every item`).toBe(written.length);
     for (const [index, item] of written.entries()) {
       const found = readOne(sections[index], item, index + 1);
@@ -125,7 +127,9 @@ test("control: an item that was changed by one letter is seen", () => {
 });
 
 test("after all of it the server's log tells of no failure", async () => {
-  expect(await failuresLoggedBy(portal)).toEqual([]);
+  const failed = await failuresLoggedBy(portal);
+  if (failed.length) console.log("FAILED", failed.join("\n"));
+  expect(failed).toEqual([]);
   expect(portal.log.length).toBeGreaterThan(20);
 });
 

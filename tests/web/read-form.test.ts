@@ -86,6 +86,14 @@ test.each([
   await expect(readForm(post(fields), form)).rejects.toMatchObject({ status: 400 });
 });
 
+test("a form that is a whole meeting may have more fields than any other", async () => {
+  const fields = Object.fromEntries(Array.from({ length: 1001 }, (_, n) => [`f${n}`, "x"]));
+  const sheet = z.record(z.string(), z.string());
+  const read = await readForm(post(fields), sheet, { mostFields: 1001 });
+  expect(Object.keys(read.values)).toHaveLength(1001);
+  await expect(readForm(post(fields), sheet, { mostFields: 1000 })).rejects.toMatchObject({ status: 400 });
+});
+
 test("a file where none was asked for is refused", async () => {
   const body = new FormData();
   body.append("name", new File(["x"], "x.txt"));

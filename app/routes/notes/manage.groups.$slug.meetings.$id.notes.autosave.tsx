@@ -1,6 +1,6 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { saveSheet } from "#app/domain/notes/items/commands.server.ts";
-import { autosaveForm } from "#app/domain/notes/items/sheet-form.ts";
+import { autosaveForm, MOST_FIELDS } from "#app/domain/notes/items/sheet-form.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { readForm } from "#app/web/forms.server.ts";
 
@@ -12,7 +12,7 @@ export const handle = { largestBody: 3 * 1024 * 1024 };
  */
 export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
-  const form = await readForm(request, autosaveForm);
+  const form = await readForm(request, autosaveForm, { mostFields: MOST_FIELDS });
   if (!form.ok) return new Response(null, { status: 400 });
 
   const saved = saveSheet(actor, { slug: params.slug, meetingId: params.id }, form.input);

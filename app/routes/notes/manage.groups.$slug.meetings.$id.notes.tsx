@@ -7,7 +7,7 @@ import { getEditionToSend } from "#app/domain/notes/edition.server.ts";
 import { saveSheet } from "#app/domain/notes/items/commands.server.ts";
 import { NOT_SAVED } from "#app/domain/notes/items/form.ts";
 import { getSheet } from "#app/domain/notes/items/sheet.server.ts";
-import { type SheetInput, sheetForm } from "#app/domain/notes/items/sheet-form.ts";
+import { MOST_FIELDS, type SheetInput, sheetForm } from "#app/domain/notes/items/sheet-form.ts";
 import { SIGNS } from "#app/domain/notes/items/signs.ts";
 import { excerpt } from "#app/lib/excerpt.ts";
 import { newId } from "#app/lib/ids.ts";
@@ -78,7 +78,7 @@ function askedIn(query: URLSearchParams) {
 
 export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
-  const form = await readForm(request, sheetForm);
+  const form = await readForm(request, sheetForm, { mostFields: MOST_FIELDS });
   if (!form.ok) return rejectForm(context, form);
 
   const saved = saveSheet(actor, { slug: params.slug, meetingId: params.id }, form.input);

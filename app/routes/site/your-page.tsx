@@ -102,17 +102,19 @@ export default function YourPage() {
       <NewsSection heading="New since you looked" items={news.items}>
         <MarkNewsAsRead upTo={news.upTo} />
       </NewsSection>
-      <h2>Your feedback</h2>
-      {feedback.items.length > 0 ? (
-        <OwnFeedbackList items={feedback.items} />
-      ) : (
-        <EmptyState>You have not sent any feedback yet.</EmptyState>
-      )}
-      <Pager
-        what="feedback"
-        newerHref={isFirstPage ? undefined : "/your-page"}
-        olderHref={feedback.next && `/your-page?after=${feedback.next}`}
-      />
+      <section className="app-section" aria-labelledby="your-feedback">
+        <h2 id="your-feedback">Your feedback</h2>
+        {feedback.items.length > 0 ? (
+          <OwnFeedbackList items={feedback.items} />
+        ) : (
+          <EmptyState>You have not sent any feedback yet.</EmptyState>
+        )}
+        <Pager
+          what="feedback"
+          newerHref={isFirstPage ? undefined : "/your-page"}
+          olderHref={feedback.next && `/your-page?after=${feedback.next}`}
+        />
+      </section>
     </Page>
   );
 }

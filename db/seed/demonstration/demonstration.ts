@@ -1,4 +1,5 @@
 import { count } from "drizzle-orm";
+import { warnOwners } from "#app/domain/retention/warnings.server.ts";
 import { asOf, now } from "#app/lib/clock.ts";
 import { DAY } from "#app/lib/durations.ts";
 import { db, inTransaction, type Transaction } from "../../client.server.ts";
@@ -78,6 +79,8 @@ export function seedDemonstration(passwordHash: string): boolean {
     });
     writeGlossary(tx, idOf(groupIds, "weald"), seededAt);
     addWorkForAdministrators(castIds, seededAt);
+    // Of what grows old in these weeks its writers were told on its day.
+    for (const kind of ["unusedAccount", "publishedFeedback"] as const) for (const _told of warnOwners(kind));
     // What was sent to the cast when they came was read long ago.
     tx.delete(outbox).run();
     writeCastComments(tx, { seededAt, castIds, groupIds, reviewerIds, ids });

@@ -7,6 +7,9 @@ import { takeOutSigns } from "./signs.ts";
 
 const MOST_ITEMS_IN_FORM = 100;
 
+/** The notes of a whole meeting are one form: 100 items, and a hundred fields for the actions of each. */
+export const MOST_FIELDS = 10_000;
+
 type Typed = Record<string, unknown>;
 
 /** What the button does once everything on the page is saved; an item of which it does it. */

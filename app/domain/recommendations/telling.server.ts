@@ -5,6 +5,7 @@ import { db, type Transaction } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
 import {
   feedback,
+  outbox,
   recommendationFeedback,
   recommendationFollowers,
   recommendationReminders,
@@ -66,6 +67,13 @@ function tellGroup(
     if (!without.has(memberId)) putInOutbox(tx, "groupRecommendationMoved", memberId, details);
 }
 
+const untellGroup = prepared(() =>
+  db.delete(outbox).where(
+    sql`${outbox.memberId} = ${sql.placeholder("memberId")} and ${outbox.kind} = 'groupRecommendationMoved'
+        and ${outbox.details} ->> 'stepId' = ${sql.placeholder("stepId")} and ${outbox.emailId} is null`,
+  ),
+);
+
 const groupThatAsks = prepared(() =>
   db
     .select({ groupId: recommendations.groupId })
@@ -106,7 +114,10 @@ const lastStep = prepared(() =>
     .limit(1),
 );
 
-/** Writes to whoever sees to a place today, wherever that has passed to. */
+/**
+ * Writes to whoever sees to a place today, wherever that has passed to. It takes the place of what `recordForWriters` told
+ * them of the same step as members of the group.
+ */
 export function tellPlace(
   tx: Transaction,
   kind: EmailKind,
@@ -114,7 +125,9 @@ export function tellPlace(
   place: Place,
 ): void {
   const holder = readHolders().holderOf(place);
+  const stepId = lastStep().get({ id })?.id ?? "";
   for (const memberId of holder ? listHolderIds(holder) : []) {
+    untellGroup().run({ memberId, stepId });
     putInOutbox(tx, kind, memberId, { recommendationId: id });
     if (!holder || isSamePlace(holder, place)) continue;
     // Either way: the email above is written, and this is remembered once.

@@ -5,7 +5,7 @@ import { findOldEmail, getEmailChange } from "../people/email-changes.server.ts"
 import { FLOW_MINUTES, issueLogInCode } from "../people/log-in-flows.server.ts";
 import { issueToken, LIFETIME_HOURS } from "../people/one-time-tokens.server.ts";
 import { REMOVAL_WAIT_HOURS } from "../people/second-step/removal/rules.ts";
-import { always, at, type Email, type Line, link, opening, type Written } from "./parts.server.ts";
+import { always, at, type Email, type Line, opening, urlWithToken, type Written } from "./parts.server.ts";
 
 /** The emails about an account and its safety. They go whatever emails somebody chose to have. */
 export const ACCOUNT_EMAILS = {
@@ -15,7 +15,8 @@ export const ACCOUNT_EMAILS = {
       "Somebody, we think you, created an account with this email address.",
       "To confirm that the address is yours, open this page and enter the password that you chose:",
       opening(
-        link("/verify-email", issueToken("confirmEmail", memberId, null, emailId)) + joinParameter(groupId),
+        urlWithToken("/verify-email", issueToken("confirmEmail", memberId, null, emailId)) +
+          joinParameter(groupId),
       ),
       `The link works once, for ${LIFETIME_HOURS.confirmEmail} hours.`,
       "If it was not you, you do not need to do anything. Nobody can log in until the address is confirmed.",
@@ -35,7 +36,7 @@ export const ACCOUNT_EMAILS = {
     lines: [
       "Patient Voice is where patients, carers and health professionals in Kent and Medway help to improve cancer care.",
       "To accept, open this page, say who you are and choose a password:",
-      opening(link("/accept-invitation", issueToken("acceptInvitation", memberId, null, emailId))),
+      opening(urlWithToken("/accept-invitation", issueToken("acceptInvitation", memberId, null, emailId))),
       `The link works once, for ${LIFETIME_HOURS.acceptInvitation / 24} days.`,
     ],
   })),
@@ -72,7 +73,7 @@ export const ACCOUNT_EMAILS = {
     subject: "Choose a new password",
     lines: [
       "Somebody, we think you, asked for a new password. Open this page to choose one:",
-      opening(link("/reset-password", issueToken("resetPassword", memberId, null, emailId))),
+      opening(urlWithToken("/reset-password", issueToken("resetPassword", memberId, null, emailId))),
       `The link works once, for ${LIFETIME_HOURS.resetPassword * 60} minutes.`,
       "If it was not you, you do not need to do anything. Your password stays as it is.",
     ],
@@ -90,7 +91,7 @@ export const ACCOUNT_EMAILS = {
       subject: "Log in to Patient Voice",
       lines: [
         "Somebody, we think you, asked to log in by email. On the device where you read this, open this page:",
-        opening(link("/log-in/by-link", issueToken("logIn", memberId, flowId, emailId))),
+        opening(urlWithToken("/log-in/by-link", issueToken("logIn", memberId, flowId, emailId))),
         `On the device where you asked, you can enter this code instead: ${code}`,
         `The link and the code work once, for ${FLOW_MINUTES} minutes. Do not give the code to anyone: we never ask for it.`,
         "If it was not you, you do not need to do anything. Nobody can log in without this email.",
@@ -121,7 +122,7 @@ export const ACCOUNT_EMAILS = {
       "Somebody, we think you, told an administrator of Patient Voice that you have lost your second step. Two administrators have agreed to remove it: your authenticator app, your passkeys and your recovery codes.",
       `Nothing happens for ${REMOVAL_WAIT_HOURS} hours after this email. Then you are logged out everywhere. You can log in with your password and set up a new second step.`,
       "If you did not ask for this, open this page and press the button to stop it:",
-      opening(link("/keep-second-step", issueToken("keepSecondStep", memberId, removalId, emailId))),
+      opening(urlWithToken("/keep-second-step", issueToken("keepSecondStep", memberId, removalId, emailId))),
       `The link works once, for ${LIFETIME_HOURS.keepSecondStep} hours.`,
       at(
         "Then tell an administrator of Patient Voice that it was not you, and choose a new password",
@@ -172,7 +173,10 @@ export const ACCOUNT_EMAILS = {
     lines: [
       "Somebody, we think you, asked to use this address for their account. To confirm it, open this page:",
       opening(
-        link("/account/email/confirm", issueToken("confirmNewEmail", memberId, emailChangeId, emailId)),
+        urlWithToken(
+          "/account/email/confirm",
+          issueToken("confirmNewEmail", memberId, emailChangeId, emailId),
+        ),
       ),
       `The link works once, for ${LIFETIME_HOURS.confirmNewEmail} hours.`,
       "If it was not you, you do not need to do anything.",
@@ -184,7 +188,9 @@ export const ACCOUNT_EMAILS = {
     lines: [
       "The email address of your account was changed. We write to the new address from now on.",
       "If it was not you, open this page to undo it. It also logs everybody out of your account:",
-      opening(link("/account/email/undo", issueToken("undoNewEmail", memberId, emailChangeId, emailId))),
+      opening(
+        urlWithToken("/account/email/undo", issueToken("undoNewEmail", memberId, emailChangeId, emailId)),
+      ),
       `The link works once, for ${LIFETIME_HOURS.undoNewEmail} hours.`,
     ],
   })),

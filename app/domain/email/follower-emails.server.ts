@@ -6,7 +6,7 @@ import { unsealAddress } from "../feedback/followers/address.server.ts";
 import { makeLink } from "../feedback/followers/links.server.ts";
 import type { Composed } from "./delivering.server.ts";
 import { makeEmail } from "./gathering.server.ts";
-import { at, link, opening, type Written } from "./parts.server.ts";
+import { at, opening, urlWithToken, type Written } from "./parts.server.ts";
 import { writeAlone } from "./texts.server.ts";
 
 /** What is sent to an address beside a code: that something has changed, and nothing of what. */
@@ -15,7 +15,7 @@ const WRITERS: Record<FollowerEmail, (followerId: string) => Written> = {
     subject: "Confirm that you want emails from Patient Voice",
     lines: [
       "Somebody gave this address to hear when something changes on Patient Voice. If it was you, open this link:",
-      opening(link("/follow/email/confirm", makeLink("confirm", id))),
+      opening(urlWithToken("/follow/email/confirm", makeLink("confirm", id))),
       "If it was not you, do nothing. We delete this address within two days.",
     ],
   }),
@@ -77,5 +77,5 @@ export function composeForFollower(email: {
 }
 
 function stopLink(followerId: string): string {
-  return link("/follow/email/stop", makeLink("stop", followerId));
+  return urlWithToken("/follow/email/stop", makeLink("stop", followerId));
 }

@@ -13,10 +13,10 @@ import {
   forMembers,
   gathered,
   type Line,
-  link,
   opening,
-  page,
   prompt,
+  urlOf,
+  urlWithToken,
 } from "./parts.server.ts";
 
 /** Emails about joining a group. Never the reason that somebody gave: mail is read by others. */
@@ -125,17 +125,19 @@ function describeWayIn(memberId: string, slug: string, emailId: string | undefin
   if (findMember(memberId)?.status !== "unconfirmed")
     return [
       "You have an account with this email address. Open this page to join:",
-      opening(page(`/groups/${slug}/join`)),
+      opening(urlOf(`/groups/${slug}/join`)),
     ];
   if (findPasswordHash(memberId))
     return [
       "You began to create an account with this email address. To confirm that it is yours and join, open this page and enter the password that you chose:",
-      opening(`${link("/verify-email", issueToken("confirmEmail", memberId, null, emailId))}&join=${slug}`),
+      opening(
+        `${urlWithToken("/verify-email", issueToken("confirmEmail", memberId, null, emailId))}&join=${slug}`,
+      ),
     ];
   return [
     "To accept, open this page, say who you are and choose a password:",
     opening(
-      `${link("/accept-invitation", issueToken("acceptInvitation", memberId, null, emailId))}&join=${slug}`,
+      `${urlWithToken("/accept-invitation", issueToken("acceptInvitation", memberId, null, emailId))}&join=${slug}`,
     ),
   ];
 }

@@ -37,7 +37,7 @@ export const forMembers = (email: Email): Email => ({ ...email, isForMembers: tr
 
 /** A link to a page, with what one does there. */
 export function at(label: string, path: string): Link {
-  return { label, href: page(path) };
+  return { label, href: urlOf(path) };
 }
 
 /** A link that the sentence before it has led to. */
@@ -45,11 +45,11 @@ export function opening(href: string): Link {
   return { label: null, href };
 }
 
-export function page(path: string): string {
+export function urlOf(path: string): string {
   return environment().origin + path;
 }
 
 /** The host comes from our own settings and never from a request: a forged Host header must not choose it. */
-export function link(path: string, token: string): string {
-  return `${page(path)}?token=${token}`;
+export function urlWithToken(path: string, token: string): string {
+  return `${urlOf(path)}?token=${token}`;
 }

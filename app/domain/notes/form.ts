@@ -1,7 +1,7 @@
 import { z } from "zod";
 
-/** What was shown when the page was opened; 0 before anything was saved. Guards against lost updates. */
-export const version = z
+/** The version of one thing that a page showed when it was opened; 0 before anything was saved. */
+export const versionShown = z
   .string("Open this page again")
   .regex(/^\d{1,15}$/, "Open this page again")
   .transform(Number);

@@ -4,7 +4,7 @@ import { asc, sql } from "drizzle-orm";
 import { db } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
 import { events } from "#db/schema/index.ts";
-import { AGAIN, type LedgerEvent } from "./again.server.ts";
+import { type LedgerEvent, REDO } from "./redo.server.ts";
 
 /** One line of the ledger: ids alone, and by which row of the log, with which hash, a restored file tells whether it knows it. */
 export type Entry = {
@@ -15,7 +15,7 @@ export type Entry = {
   details: Record<string, string>;
 };
 
-const NAMES = Object.keys(AGAIN) as LedgerEvent[];
+const NAMES = Object.keys(REDO) as LedgerEvent[];
 
 /** Up to which row of the log this process has looked; undefined until it has read what the ledger holds. */
 let lookedUpTo: number | undefined;

@@ -5,8 +5,8 @@ import { authorize } from "../authorize.server.ts";
 import { recordEvent } from "../events/record.server.ts";
 import { changeCredentialsOfAll } from "../people/credential-changes.server.ts";
 import type { Actor } from "../policy.ts";
-import { AGAIN } from "./again.server.ts";
 import { isKnown, readLedger } from "./ledger.server.ts";
+import { REDO } from "./redo.server.ts";
 
 /**
  * Makes a file that was restored fit to be served: what was erased, withdrawn and stopped after the backup is done again,
@@ -21,10 +21,10 @@ export function finishRestore(actor: Actor, backup: string, ledger: string): num
   return inTransaction((tx) => {
     const done = listDoneAgain();
     const again = readLedger(ledger).filter(
-      (entry) => entry.name in AGAIN && !isKnown(entry) && !done.has(entry.hash),
+      (entry) => entry.name in REDO && !isKnown(entry) && !done.has(entry.hash),
     );
     for (const { hash: entry, name, details } of again) {
-      AGAIN[name](tx, details);
+      REDO[name](tx, details);
       const { feedbackId, memberId } = details;
       recordEvent(tx, actor, "service.didAgain", { entry, feedbackId, memberId });
     }

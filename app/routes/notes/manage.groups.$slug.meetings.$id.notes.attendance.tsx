@@ -82,7 +82,7 @@ export default function WhoCame() {
         </p>
       )}
       <form method="post" noValidate>
-        <input type="hidden" name="version" value={version} />
+        <input type="hidden" name="formVersion" value={version} />
         <input type="hidden" name="shown" value={choices.map(({ value }) => value).join(" ")} />
         <LongList {...list} />
         <PeopleToTick choices={choices} form={form} />

@@ -73,7 +73,7 @@ export default function AnswerACorrection() {
         />
       )}
       <form method="post" noValidate>
-        <input type="hidden" name="version" value={item.version} />
+        <input type="hidden" name="formVersion" value={item.version} />
         <Radios
           label="Do you take this correction?"
           items={[

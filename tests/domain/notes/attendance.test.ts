@@ -18,7 +18,7 @@ import {
   joinGroup,
 } from "#tests/factories.ts";
 
-const list = (fields: object) => attendanceForm.parse({ version: "0", ...fields });
+const list = (fields: object) => attendanceForm.parse({ formVersion: "0", ...fields });
 
 /** A meeting of a group of so many, of whom the first came and the second sent apologies, as they said beforehand. */
 function story(people: number) {
@@ -73,10 +73,10 @@ describe("a list that is longer than a page", () => {
     const early = first.choices[3]?.memberId;
     const late = third.choices.at(-1)?.memberId;
     saveAttendance(actor, place, list({ shown: shownOn(first), came: early }));
-    saveAttendance(actor, place, list({ version: "1", shown: shownOn(third), came: late, unnamed: late }));
+    saveAttendance(actor, place, list({ formVersion: "1", shown: shownOn(third), came: late, unnamed: late }));
     expect(stored()).toMatchObject({ came: [early, late], unnamed: [late] });
 
-    saveAttendance(actor, place, list({ version: "2", shown: shownOn(first), otherCame: "Mayor" }));
+    saveAttendance(actor, place, list({ formVersion: "2", shown: shownOn(first), otherCame: "Mayor" }));
     expect(stored()).toMatchObject({ came: [late], unnamed: [late], otherCame: "Mayor" });
     expect(ids).toContain(late);
   });

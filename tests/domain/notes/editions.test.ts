@@ -139,7 +139,7 @@ describe("the edition for everyone", () => {
 });
 
 describe("who came", () => {
-  const list = (fields: object) => attendanceForm.parse({ version: "0", ...fields });
+  const list = (fields: object) => attendanceForm.parse({ formVersion: "0", ...fields });
 
   test("is kept: people of the group, others in words, and those not to be named as a number", () => {
     const { actor, place, maureen, id } = story("draft");
@@ -172,7 +172,7 @@ describe("who came", () => {
   test("who was forgotten gets the notes to read when they are added in those days, once", () => {
     const { actor, place, maureen } = story("review");
     saveAttendance(actor, place, list({ came: maureen.id }));
-    saveAttendance(actor, place, list({ version: "1", came: maureen.id, otherCame: "Ann" }));
+    saveAttendance(actor, place, list({ formVersion: "1", came: maureen.id, otherCame: "Ann" }));
     const emails = db.select().from(outbox).where(eq(outbox.memberId, maureen.id)).all();
     expect(emails.map(({ kind }) => kind)).toEqual(["notesToRead"]);
   });
@@ -184,7 +184,7 @@ describe("who came", () => {
   });
 
   test("nobody both came and did not", () => {
-    const wrong = attendanceForm.safeParse({ version: "0", came: "a", apologies: "a", unnamed: "b" });
+    const wrong = attendanceForm.safeParse({ formVersion: "0", came: "a", apologies: "a", unnamed: "b" });
     expect(wrong.error?.issues.map(({ path }) => path[0])).toEqual(["apologies", "unnamed"]);
   });
 });

@@ -67,7 +67,7 @@ const decline = {
 const decide = (told: Told, input: object) =>
   decideCorrection(told.actor, told.place, openId(told), {
     ...decline,
-    version: told.written().items[0]?.version ?? 0,
+    formVersion: told.written().items[0]?.version ?? 0,
     ...input,
   });
 
@@ -272,7 +272,7 @@ describe("a correction", () => {
   test("does not overwrite what another facilitator made of the item meanwhile", () => {
     const told = story("review");
     suggest(told);
-    expect(decide(told, { answer: "taken", said: "New", version: 99 })).toEqual({
+    expect(decide(told, { answer: "taken", said: "New", formVersion: 99 })).toEqual({
       ok: false,
       reason: "changed",
     });
@@ -281,7 +281,7 @@ describe("a correction", () => {
   test("is answered by facilitators of this group alone", () => {
     const told = story("review");
     suggest(told);
-    const input = { ...decline, version: 1 };
+    const input = { ...decline, formVersion: 1 };
     expect(() => decideCorrection(told.mona, told.place, openId(told), input)).toThrow(status(403));
     const elsewhere = story("review");
     expect(() => decideCorrection(elsewhere.actor, elsewhere.place, openId(told), input)).toThrow(

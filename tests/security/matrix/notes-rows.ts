@@ -63,7 +63,7 @@ export const NOTES_ROWS: Rows = {
   "/manage/groups/:slug/meetings/:id/notes/attendance": {
     get: notes({ coming: "ok", draft: "ok", review: "ok", agreed: "to", published: "to" }),
     post: notes({ coming: "do", draft: "do", review: "do", agreed: "400", published: "400" }),
-    form: () => ({ version: "0", otherCame: "A visitor" }),
+    form: () => ({ formVersion: "0", otherCame: "A visitor" }),
     shows: (thing) => (thing === "wealdReview" ? ["attendances-wealdReview-name"] : []),
   },
   "/manage/groups/:slug/meetings/:id/notes/send": {
@@ -87,7 +87,7 @@ export const NOTES_ROWS: Rows = {
       answered: weald("400"),
       "elsewhere missing malformed": weald("no"),
     },
-    form: () => ({ version: "1", answer: "declined", said: "", decisions: "", reason: "It was said so." }),
+    form: () => ({ formVersion: "1", answer: "declined", said: "", decisions: "", reason: "It was said so." }),
     shows: (thing) => [`corrections-${thing}-words`],
   },
   "/manage/groups/:slug/meetings/:id/notes/addenda/new": {

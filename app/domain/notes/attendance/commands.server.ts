@@ -28,7 +28,7 @@ export function saveAttendance(
   return inTransaction((tx) => {
     const before = findNotes(tx, meeting.meetingId);
     if (before?.state === "agreed") return { ok: false, reason: "locked" };
-    if ((before?.attendanceVersion ?? 0) !== input.version) return { ok: false, reason: "changed" };
+    if ((before?.attendanceVersion ?? 0) !== input.formVersion) return { ok: false, reason: "changed" };
 
     const written = openNotes(tx, meeting);
     const cameBefore = tx.select().from(attendances).where(eq(attendances.notesId, written.id)).all();

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Attendance } from "#db/vocabulary.ts";
 import { searchWords } from "../../text/search-words.ts";
-import { version } from "../form.ts";
+import { versionShown } from "../form.ts";
 
 const MOST_NAMES = 200;
 
@@ -33,7 +33,7 @@ const others = z
 /** Who came and who sent apologies. People of the group are ticked; for everybody else a line each. */
 export const attendanceForm = z
   .object({
-    version,
+    formVersion: versionShown,
     /** Whom the page showed: what is kept of others stays. Without it the page showed everybody. */
     shown: z
       .string()

@@ -90,7 +90,7 @@ export function decideCorrection(
     }
     if (answer === "taken") {
       const item = getItem({ items: listItems(written.id) }, found.itemId);
-      if (item.version !== input.version) return { ok: false, reason: "changed" };
+      if (item.version !== input.formVersion) return { ok: false, reason: "changed" };
       if (!correctItem(tx, item, input)) return { ok: false, reason: "notChanged" };
       countSave(tx, actor, written);
     }

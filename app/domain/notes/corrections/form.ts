@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { choice, optionalPassage, passage } from "#app/lib/fields.ts";
-import { version } from "../form.ts";
+import { versionShown } from "../form.ts";
 import { LONGEST_SAID, linesOfDecisions } from "../items/form.ts";
 
 export const correctionForm = z.object({
@@ -15,7 +15,7 @@ export type CorrectionInput = z.output<typeof correctionForm>;
 
 /** The facilitator's answer: taken, with the item as it is to read, or declined; a reason either way. */
 export const decisionForm = z.object({
-  version,
+  formVersion: versionShown,
   answer: choice(["taken", "declined"], "Choose if you take the correction"),
   said: optionalPassage(LONGEST_SAID, "What was said must be 10,000 characters or less"),
   decisions: linesOfDecisions,

@@ -20,7 +20,7 @@ type Details = Record<string, string>;
  * What is done again after a restore, by the event that says that it was done, and how. Each may be done twice, and finds
  * its subject in an older state than the one in which it was done. An act that erases more gets its line here.
  */
-export const AGAIN = {
+export const REDO = {
   "feedback.erased": erase,
   "feedback.erasedAsOld": erase,
   "feedback.unlinked": (tx, { feedbackId = "" }) => unlinkComment(tx, { id: feedbackId }, newRandomId()),
@@ -37,7 +37,7 @@ export const AGAIN = {
   "account.erasedAfterDeath": closeAccount,
 } as const satisfies Record<string, (tx: Transaction, details: Details) => void>;
 
-export type LedgerEvent = keyof typeof AGAIN;
+export type LedgerEvent = keyof typeof REDO;
 
 function erase(tx: Transaction, { feedbackId = "" }: Details): void {
   const comment = tx.select().from(feedback).where(eq(feedback.id, feedbackId)).get();

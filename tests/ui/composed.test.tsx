@@ -187,8 +187,8 @@ describe("help and emptiness", () => {
 
   test("a list of one page has no pager; a longer one leads both ways", () => {
     expect(html(<Pager />)).toBe("");
-    expect(html(<Pager newerHref="?after=1" olderHref="?before=2" what="feedback" />)).toMatch(
-      /Newer feedback.*Older feedback/s,
+    expect(html(<Pager firstHref="?" olderHref="?before=2" what="feedback" />)).toMatch(
+      /Back to the start of the list.*Older feedback/s,
     );
   });
 });

@@ -1,6 +1,8 @@
 import { and, desc, eq, type SQL, sql } from "drizzle-orm";
 import { cutPage, keyValues, NEWEST, type PageKey } from "#app/domain/page-key.server.ts";
+import { now } from "#app/lib/clock.ts";
 import { excerpt } from "#app/lib/excerpt.ts";
+import { daysSince } from "#app/lib/how-soon.ts";
 import { formatDate } from "#app/lib/london.ts";
 import { notFound } from "#app/lib/refusals.ts";
 import { prepared, preparedFor } from "#db/prepared.ts";
@@ -135,6 +137,7 @@ export function publishedPage(rows: Described[]) {
     place: describePlaceShortly(row),
     stageName: row.stageName,
     publishedOn: row.publishedAt && formatDate(row.publishedAt),
+    daysOld: daysSince(row.publishedAt ?? row.sentAt, now()),
     wentWell: excerpt(row.wentWell),
     couldBeBetter: excerpt(row.couldBeBetter),
     names: wordsOfPassages(row),

@@ -11,6 +11,7 @@ const MOST_AREAS = 30;
 /** The area of a group on the map: what lies nearer to its towns than to those of any other group. */
 export interface Area {
   slug: string;
+  name: string;
   /** In the units of the map, as SVG has them. */
   path: string;
   towns: { name: string; x: number; y: number }[];
@@ -49,16 +50,17 @@ const localGroups = prepared(() =>
 );
 
 /** A town that two groups name belongs to the first of them, so that no two areas overlap. */
-function drawAreas(listed: readonly { slug: string; towns: string }[]): AreaMap | undefined {
+function drawAreas(listed: readonly { slug: string; name: string; towns: string }[]): AreaMap | undefined {
   const taken = new Set<string>();
-  const named = listed.map(({ slug, towns }) => ({
+  const named = listed.map(({ slug, name, towns }) => ({
     slug,
+    name,
     towns: townsIn(towns).filter((name) => !taken.has(name) && taken.add(name)),
   }));
   const points = named.flatMap(({ towns }) => towns.map(pointOf));
   const areas = named
     .filter(({ towns }) => towns.length > 0)
-    .map(({ slug, towns }) => {
+    .map(({ slug, name, towns }) => {
       const own = towns.map((name) => ({ name, point: pointOf(name) }));
       const parts = own.map(({ point }) =>
         partNearest(
@@ -69,6 +71,7 @@ function drawAreas(listed: readonly { slug: string; towns: string }[]): AreaMap 
       );
       return {
         slug,
+        name,
         path: parts.map(pathOf).join(""),
         towns: own.map(({ name, point: [x, y] }) => ({ name, x, y })),
         x: meanOf(own.map(({ point }) => point[0])),

@@ -67,7 +67,7 @@ function WhatHappensThen() {
   return (
     <Beside heading="What happens then">
       <p>Every other device that is logged in to your account is logged out when you save it.</p>
-      <p>
+      <p className="app-lone-link">
         <a href="/forgot-password">I do not know my password</a>
       </p>
     </Beside>

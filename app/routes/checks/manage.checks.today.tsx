@@ -25,7 +25,7 @@ export default function LookAtToday() {
           Nothing is on the same-day list.
         </EmptyState>
       )}
-      <p>
+      <p className="app-lone-link">
         <a href="/manage/checks/rota">Who answers for this list</a>
       </p>
     </Page>

@@ -3,6 +3,7 @@ import { listContactsToKeep } from "#app/domain/contacts/queries.server.ts";
 import { formatDay } from "#app/lib/london.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
+import { Beside } from "#app/ui/parts/aside.tsx";
 import { Rows } from "#app/ui/parts/rows.tsx";
 import { EmptyState } from "#app/ui/site/empty-state.tsx";
 import { Page } from "#app/ui/site/page.tsx";
@@ -37,15 +38,21 @@ export async function loader({ request, context }: RouteRequest) {
 export default function ContactDetails() {
   const { contacts } = useLoaderData<typeof loader>();
   return (
-    <Page back={{ href: "/admin", label: "Administration" }}>
+    <Page
+      back={{ href: "/admin", label: "Administration" }}
+      aside={
+        <Beside heading="Where they are shown">
+          <p>
+            Help and “Before you start” show these. What has expired is not shown. 999, 111 and Samaritans are
+            national, always shown, and not listed here.
+          </p>
+        </Beside>
+      }
+    >
       <div className="app-heading">
         <h1>Contact details</h1>
         <Button href="/admin/contacts/new">Add a contact detail</Button>
       </div>
-      <p>
-        Help and “Before you start” show these. What has expired is not shown. 999, 111 and Samaritans are
-        national, always shown, and not listed here.
-      </p>
       {contacts.length === 0 && (
         <EmptyState>No contact detail is recorded. Public pages show the national numbers only.</EmptyState>
       )}

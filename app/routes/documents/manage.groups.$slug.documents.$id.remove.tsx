@@ -2,6 +2,7 @@ import { requireActor } from "#app/auth/require-actor.server.ts";
 import { removeDocument } from "#app/domain/documents/commands.server.ts";
 import { getDocument, getDocumentsRoomToKeep } from "#app/domain/documents/queries.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
+import { shortName } from "#app/ui/groups/short-name.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readButton } from "#app/web/forms.server.ts";
@@ -28,7 +29,7 @@ export async function action({ request, context, params }: RouteRequest) {
 export default function RemoveADocument() {
   const { slug, name, title } = useLoaderData<typeof loader>();
   return (
-    <Page back={{ href: `/groups/${slug}/documents`, label: `Documents of ${name}` }}>
+    <Page back={{ href: `/groups/${slug}/documents`, label: `Documents of ${shortName(name)}` }}>
       <h1>Remove a document</h1>
       <p>{title}</p>
       <form method="post">

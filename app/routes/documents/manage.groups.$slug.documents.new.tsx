@@ -3,6 +3,7 @@ import { addDocument } from "#app/domain/documents/commands.server.ts";
 import { documentForm, LARGEST_BODY, NOT_KEPT } from "#app/domain/documents/form.ts";
 import { getDocumentsRoomToKeep, listFolders } from "#app/domain/documents/queries.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
+import { shortName } from "#app/ui/groups/short-name.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { FileUpload } from "#app/ui/nhs/file-upload.tsx";
 import { Input } from "#app/ui/nhs/input.tsx";
@@ -43,7 +44,10 @@ export default function AddADocument() {
   const { slug, name, folder, folders } = useLoaderData<typeof loader>();
   const form = useForm({ folder });
   return (
-    <Page back={{ href: `/groups/${slug}/documents`, label: `Documents of ${name}` }} errors={form.errors}>
+    <Page
+      back={{ href: `/groups/${slug}/documents`, label: `Documents of ${shortName(name)}` }}
+      errors={form.errors}
+    >
       <h1>Add a document</h1>
       <p>
         Everyone in the group can read it. Do not add anything that says who is ill, or what somebody told you

@@ -66,7 +66,7 @@ export default function GroupFeedback() {
           )}
           <Pager
             what="feedback"
-            newerHref={isFirstPage ? undefined : addressOf(data)}
+            firstHref={isFirstPage ? undefined : addressOf(data)}
             olderHref={list.next && addressOf(data, list.next)}
           />
         </div>

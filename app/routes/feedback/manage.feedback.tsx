@@ -116,10 +116,15 @@ export default function FeedbackDesk() {
           )}
           <Pager
             olderText={show === "waiting" ? "More that wait" : "Older feedback"}
-            newerHref={desk.firstHref}
+            firstHref={desk.firstHref}
             olderHref={desk.nextHref}
+            shown={{
+              here: items.length,
+              all: desk.tiles.find(({ isShown }) => isShown)?.count ?? 0,
+              of: show === "waiting" ? "that wait" : "pieces of feedback",
+            }}
           />
-          <p className="app-no-print">
+          <p className="app-lone-link app-no-print">
             <a href={desk.working}>See these comments in numbers</a>
           </p>
         </div>

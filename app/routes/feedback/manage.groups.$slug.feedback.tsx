@@ -4,6 +4,7 @@ import { readPageKey } from "#app/domain/page-key.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { shortName } from "#app/ui/groups/short-name.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
+import { Beside, Links } from "#app/ui/parts/aside.tsx";
 import { Rows } from "#app/ui/parts/rows.tsx";
 import { EmptyState } from "#app/ui/site/empty-state.tsx";
 import { Page } from "#app/ui/site/page.tsx";
@@ -27,15 +28,26 @@ export default function EnteredFeedback() {
   const { slug, name, items, isFirstPage, next } = useLoaderData<typeof loader>();
   const address = `/manage/groups/${slug}/feedback`;
   return (
-    <Page back={{ href: `/groups/${slug}`, label: shortName(name) }}>
+    <Page
+      back={{ href: `/groups/${slug}`, label: shortName(name) }}
+      aside={
+        <Beside heading="For those who do not write here">
+          <p>
+            Some people write to the group, ring, or tell somebody. You can write their words down for them,
+            if they agree.
+          </p>
+          <Links
+            links={[
+              { href: `/manage/groups/${slug}/imports`, label: "Many at once: import them from a file" },
+            ]}
+          />
+        </Beside>
+      }
+    >
       <div className="app-heading">
         <h1>{TITLE}</h1>
         <Button href={`${address}/new`}>Write down feedback</Button>
       </div>
-      <p>
-        Some people write to the group, ring, or tell somebody. You can write their words down for them, if
-        they agree.
-      </p>
       {items.length > 0 ? (
         <Rows
           rows={items.map(({ reference, source, receivedOn, status }) => ({
@@ -50,7 +62,7 @@ export default function EnteredFeedback() {
       )}
       <Pager
         what="feedback"
-        newerHref={isFirstPage ? undefined : address}
+        firstHref={isFirstPage ? undefined : address}
         olderHref={next && `${address}?after=${next}`}
       />
     </Page>

@@ -3,6 +3,7 @@ import { listGroupsToChange } from "#app/domain/groups/change-group.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { shortName } from "#app/ui/groups/short-name.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
+import { Beside } from "#app/ui/parts/aside.tsx";
 import { Rows } from "#app/ui/parts/rows.tsx";
 import { EmptyState } from "#app/ui/site/empty-state.tsx";
 import { Page } from "#app/ui/site/page.tsx";
@@ -28,12 +29,18 @@ export async function loader({ request, context }: RouteRequest) {
 export default function LookAfterGroups() {
   const { groups } = useLoaderData<typeof loader>();
   return (
-    <Page back={{ href: "/admin", label: "Administration" }}>
+    <Page
+      back={{ href: "/admin", label: "Administration" }}
+      aside={
+        <Beside heading="What you do here">
+          <p>Here you add groups and change what they are. You archive a group on its own page.</p>
+        </Beside>
+      }
+    >
       <div className="app-heading">
         <h1>Look after groups</h1>
         <Button href="/admin/groups/new">Add a group</Button>
       </div>
-      <p>Here you add groups and change what they are. You archive a group on its own page.</p>
       {groups.length > 0 ? (
         <Rows
           rows={groups.map(({ slug, name, level, parent, joining }) => ({

@@ -6,6 +6,7 @@ import { COLUMNS, fieldsOfPlan, IMPORT_USES, NOT_PLANNED, planForm } from "#app/
 import { findRememberedPlan, getImport, readFile } from "#app/domain/imports/queries.server.ts";
 import { excerpt } from "#app/lib/excerpt.ts";
 import type { RouteRequest } from "#app/request-context.ts";
+import { shortName } from "#app/ui/groups/short-name.ts";
 import { IMPORT_GOES_ON } from "#app/ui/imports/messages.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Checkboxes } from "#app/ui/nhs/checkboxes.tsx";
@@ -65,7 +66,7 @@ export default function SayWhatIsInTheFile() {
   const form = useForm(stored);
   return (
     <Page
-      back={{ href: `/manage/groups/${slug}/imports`, label: `Imported feedback of ${groupName}` }}
+      back={{ href: `/manage/groups/${slug}/imports`, label: `Imported feedback of ${shortName(groupName)}` }}
       errors={form.errors}
     >
       <h1>Say what is in the file</h1>

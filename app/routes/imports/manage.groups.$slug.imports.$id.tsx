@@ -2,6 +2,7 @@ import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { describeImport, getImport } from "#app/domain/imports/queries.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
+import { shortName } from "#app/ui/groups/short-name.ts";
 import { ImportDone } from "#app/ui/imports/import-done.tsx";
 import { ImportPreview } from "#app/ui/imports/import-preview.tsx";
 import { ImportRunning } from "#app/ui/imports/import-running.tsx";
@@ -31,7 +32,7 @@ export async function loader({ request, context, params }: RouteRequest) {
 export default function AnImport() {
   const { groupName, list, address, shown } = useLoaderData<typeof loader>();
   return (
-    <Page back={{ href: list, label: `Imported feedback of ${groupName}` }}>
+    <Page back={{ href: list, label: `Imported feedback of ${shortName(groupName)}` }}>
       <h1>{TITLES[shown.state]}</h1>
       <p className="nhsuk-lede-text">{shown.fileName}</p>
       {shown.state === "ready" && <ImportPreview {...shown} address={address} />}

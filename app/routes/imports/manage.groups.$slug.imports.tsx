@@ -5,6 +5,7 @@ import { formatDate } from "#app/lib/london.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { shortName } from "#app/ui/groups/short-name.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
+import { Beside } from "#app/ui/parts/aside.tsx";
 import { Rows } from "#app/ui/parts/rows.tsx";
 import { EmptyState } from "#app/ui/site/empty-state.tsx";
 import { Page } from "#app/ui/site/page.tsx";
@@ -38,12 +39,18 @@ export default function ImportedFeedback() {
   const { slug, name, imports, olderHref } = useLoaderData<typeof loader>();
   const address = `/manage/groups/${slug}/imports`;
   return (
-    <Page back={{ href: `/groups/${slug}`, label: shortName(name) }}>
+    <Page
+      back={{ href: `/groups/${slug}`, label: shortName(name) }}
+      aside={
+        <Beside heading="What can be imported">
+          <p>You can bring in answers to the Friends and Family Test from a CSV file.</p>
+        </Beside>
+      }
+    >
       <div className="app-heading">
         <h1>Imported feedback of {name}</h1>
         <Button href={`${address}/new`}>Import a file</Button>
       </div>
-      <p>You can bring in answers to the Friends and Family Test from a CSV file.</p>
       {imports.length > 0 ? (
         <Rows
           rows={imports.map(({ id, fileName, date, state, commentsMade }) => ({

@@ -3,6 +3,7 @@ import { listJobs } from "#app/domain/jobs/queries.server.ts";
 import { now } from "#app/lib/clock.ts";
 import { formatMoment, formatTime, today } from "#app/lib/london.ts";
 import type { RouteRequest } from "#app/request-context.ts";
+import { Details } from "#app/ui/nhs/details.tsx";
 import { Rows } from "#app/ui/parts/rows.tsx";
 import { EmptyState } from "#app/ui/site/empty-state.tsx";
 import { Page } from "#app/ui/site/page.tsx";
@@ -24,28 +25,34 @@ export default function Jobs() {
       <h1>Jobs</h1>
       <p>What the service does by itself. Times are those of London.</p>
       {jobs.length === 0 && <EmptyState>Nothing has run yet.</EmptyState>}
-      <Part
-        heading="These fail"
-        about="Tell whoever runs the server: its log says why. Each is tried again by itself."
-        jobs={failing}
-      />
-      <Part heading="At their time" jobs={well.filter(({ nextAt }) => nextAt)} />
-      <Part heading="Again and again" jobs={well.filter(({ nextAt }) => !nextAt)} />
+      {well.length > 0 && failing.length === 0 && <p>Nothing fails.</p>}
+      {failing.length > 0 && (
+        <>
+          <h2>These fail</h2>
+          <p>Tell whoever runs the server: its log says why. Each is tried again by itself.</p>
+          <JobRows jobs={failing} />
+        </>
+      )}
+      <Folded name="At their time" jobs={well.filter(({ nextAt }) => nextAt)} />
+      <Folded name="Again and again" jobs={well.filter(({ nextAt }) => !nextAt)} />
     </Page>
   );
 }
 
 type Job = ReturnType<typeof useLoaderData<typeof loader>>["jobs"][number];
 
-function Part({ heading, about, jobs }: { heading: string; about?: string; jobs: readonly Job[] }) {
+/** What goes well is looked up and not read. */
+function Folded({ name, jobs }: { name: string; jobs: readonly Job[] }) {
   if (jobs.length === 0) return null;
   return (
-    <>
-      <h2>{heading}</h2>
-      {about && <p>{about}</p>}
-      <Rows rows={jobs.map((job) => ({ what: job.name, about: sayJob(job) }))} />
-    </>
+    <Details summary={`${name}: ${jobs.length}`}>
+      <JobRows jobs={jobs} />
+    </Details>
   );
+}
+
+function JobRows({ jobs }: { jobs: readonly Job[] }) {
+  return <Rows rows={jobs.map((job) => ({ what: job.name, about: sayJob(job) }))} />;
 }
 
 function sayJob({ every, beganAt, nextAt, failures, failedAt }: Job): string {

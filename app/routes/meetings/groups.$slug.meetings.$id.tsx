@@ -24,6 +24,7 @@ import { PlanMeeting } from "#app/ui/meetings/plan-meeting.tsx";
 import { WhenAndWhere } from "#app/ui/meetings/when-and-where.tsx";
 import { NotesOfMeeting } from "#app/ui/notes/notes-of-meeting.tsx";
 import type { NotesToRead } from "#app/ui/notes/read-notes.tsx";
+import { Beside, Links } from "#app/ui/parts/aside.tsx";
 import { EmptyState } from "#app/ui/site/empty-state.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -137,7 +138,7 @@ export default function MeetingPage() {
     ? { href: `/groups/${group.slug}/meetings`, label: `Meetings of ${shortName(group.name)}` }
     : { href: `/groups/${group.slug}`, label: shortName(group.name) };
   return (
-    <Page back={back} aside={(details || may.plan) && <BesideMeeting {...data} />}>
+    <Page back={back} aside={<BesideMeeting {...data} />}>
       <h1>{title}</h1>
       <p className="nhsuk-lede-text">
         {group.name}, {date}
@@ -162,6 +163,17 @@ function BesideMeeting({ group, id, details, attending, may }: MeetingData) {
       {attending && may.answer && <AnswerBox action={`${address}/answer`} replies={REPLIES} {...attending} />}
       {details && <WhenAndWhere {...details} calendarHref={`${address}/calendar.ics`} />}
       {may.plan && <PlanMeeting address={address} mayChange={may.change} />}
+      {!details && (
+        <Beside heading="The group">
+          <Links
+            links={[
+              { href: `/groups/${group.slug}`, label: shortName(group.name) },
+              { href: `/groups/${group.slug}/recommendations`, label: "What it asks for" },
+              { href: "/what-has-changed", label: "What has changed" },
+            ]}
+          />
+        </Beside>
+      )}
     </>
   );
 }

@@ -7,6 +7,7 @@ import { formatWeekday } from "#app/lib/london.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { shortName } from "#app/ui/groups/short-name.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
+import { Beside, Links } from "#app/ui/parts/aside.tsx";
 import { Rows } from "#app/ui/parts/rows.tsx";
 import { EmptyState } from "#app/ui/site/empty-state.tsx";
 import { Page } from "#app/ui/site/page.tsx";
@@ -51,7 +52,7 @@ type Listed = ReturnType<typeof describeMeeting>;
 export default function MeetingsAndNotes() {
   const { slug, name, coming, past, isFirstPage, laterHref, olderHref } = useLoaderData<typeof loader>();
   return (
-    <Page back={{ href: `/groups/${slug}`, label: shortName(name) }}>
+    <Page back={{ href: `/groups/${slug}`, label: shortName(name) }} aside={<BesideMeetings slug={slug} />}>
       <div className="app-heading">
         <h1>Meetings and notes of {name}</h1>
         <Button href={`/manage/groups/${slug}/meetings/new`}>Plan a meeting</Button>
@@ -62,6 +63,26 @@ export default function MeetingsAndNotes() {
       {coming.length + past.length === 0 && <NoMeeting slug={slug} isFirstPage={isFirstPage} />}
       <Pager olderHref={olderHref} what="meetings" />
     </Page>
+  );
+}
+
+function BesideMeetings({ slug }: { slug: string }) {
+  return (
+    <>
+      <Beside heading="Not sure of the date?">
+        <Links
+          links={[{ href: `/manage/groups/${slug}/polls/new`, label: "Ask the group which date suits it" }]}
+        />
+      </Beside>
+      <Beside heading="What came of meetings">
+        <Links
+          links={[
+            { href: `/groups/${slug}/actions`, label: "Actions that are open" },
+            { href: `/groups/${slug}/calendar`, label: "Meetings in your own calendar" },
+          ]}
+        />
+      </Beside>
+    </>
   );
 }
 

@@ -3,6 +3,7 @@ import { getGroup, isMemberOf } from "#app/domain/groups/queries.server.ts";
 import { leaveGroup } from "#app/domain/membership/commands.server.ts";
 import { can } from "#app/domain/policy.ts";
 import type { RouteRequest } from "#app/request-context.ts";
+import { shortName } from "#app/ui/groups/short-name.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readButton } from "#app/web/forms.server.ts";
@@ -34,7 +35,7 @@ export async function action({ request, context, params }: RouteRequest) {
 export default function LeaveGroup() {
   const { slug, name, isMember, keepsOffice } = useLoaderData<typeof loader>();
   return (
-    <Page back={{ href: `/groups/${slug}`, label: name }}>
+    <Page back={{ href: `/groups/${slug}`, label: shortName(name) }}>
       <h1>Leave {name}</h1>
       {isMember ? (
         <form method="post">

@@ -8,6 +8,7 @@ import { formatDate } from "#app/lib/london.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { shortName } from "#app/ui/groups/short-name.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
+import { Beside, Links } from "#app/ui/parts/aside.tsx";
 import { Rows } from "#app/ui/parts/rows.tsx";
 import { EmptyState } from "#app/ui/site/empty-state.tsx";
 import { Page } from "#app/ui/site/page.tsx";
@@ -61,7 +62,20 @@ export default function Invitations() {
   const { slug, name, isFirstPage, invitations, olderHref } = useLoaderData<typeof loader>();
   const form = useForm();
   return (
-    <Page back={{ href: `/groups/${slug}`, label: shortName(name) }} errors={form.errors}>
+    <Page
+      back={{ href: `/groups/${slug}`, label: shortName(name) }}
+      errors={form.errors}
+      aside={
+        <Beside heading="Who is in the group">
+          <Links
+            links={[
+              { href: `/manage/groups/${slug}/people`, label: "People in the group" },
+              { href: `/manage/groups/${slug}/requests`, label: "Requests to join" },
+            ]}
+          />
+        </Beside>
+      }
+    >
       <div className="app-heading">
         <h1>Invitations to {name}</h1>
         <Button href={`/manage/groups/${slug}/invitations/new`}>Invite people</Button>

@@ -73,7 +73,16 @@ export default function PeopleInTheGroup() {
         <Rows
           rows={people.map(({ diedHref, ...person }) => ({
             ...person,
-            acts: diedHref && <a href={diedHref}>Say that {person.what} has died</a>,
+            end: (
+              <>
+                {person.end}
+                {diedHref && (
+                  <a className="app-second" href={diedHref}>
+                    If they have died<span className="nhsuk-u-visually-hidden"> ({person.what})</span>
+                  </a>
+                )}
+              </>
+            ),
           }))}
         />
       ) : (
@@ -85,7 +94,11 @@ export default function PeopleInTheGroup() {
           <Rows rows={died} />
         </>
       )}
-      <Pager olderHref={olderHref} olderText="More people" />
+      <Pager
+        olderHref={olderHref}
+        olderText="More people"
+        shown={{ here: people.length, all: total, of: "members" }}
+      />
     </Page>
   );
 }

@@ -5,6 +5,7 @@ import type { RouteRequest } from "#app/request-context.ts";
 import { PlainText } from "#app/ui/feedback/feedback-text.tsx";
 import { shortName } from "#app/ui/groups/short-name.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
+import { Beside, Links } from "#app/ui/parts/aside.tsx";
 import { Rows } from "#app/ui/parts/rows.tsx";
 import { EmptyState } from "#app/ui/site/empty-state.tsx";
 import { Page } from "#app/ui/site/page.tsx";
@@ -27,7 +28,19 @@ export async function loader({ request, context, params }: RouteRequest) {
 export default function RequestsToJoin() {
   const { slug, name, requests } = useLoaderData<typeof loader>();
   return (
-    <Page back={{ href: `/groups/${slug}`, label: shortName(name) }}>
+    <Page
+      back={{ href: `/groups/${slug}`, label: shortName(name) }}
+      aside={
+        <Beside heading="Who is in the group">
+          <Links
+            links={[
+              { href: `/manage/groups/${slug}/people`, label: "People in the group" },
+              { href: `/manage/groups/${slug}/invitations`, label: "Invite people" },
+            ]}
+          />
+        </Beside>
+      }
+    >
       <h1>Requests to join {name}</h1>
       {requests.length === 0 && <EmptyState>Nobody waits for an answer.</EmptyState>}
       <Rows

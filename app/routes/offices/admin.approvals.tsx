@@ -5,6 +5,7 @@ import { listOpenRequests } from "#app/domain/own-data/requests/queries.server.t
 import { listOpenRemovals } from "#app/domain/people/second-step/removal/queries.server.ts";
 import { formatDate } from "#app/lib/london.ts";
 import type { RouteRequest } from "#app/request-context.ts";
+import { Beside } from "#app/ui/parts/aside.tsx";
 import { Rows } from "#app/ui/parts/rows.tsx";
 import { EmptyState } from "#app/ui/site/empty-state.tsx";
 import { Page } from "#app/ui/site/page.tsx";
@@ -50,13 +51,19 @@ type ApprovalsData = ReturnType<typeof useLoaderData<typeof loader>>;
 export default function Approvals() {
   const { waiting, secondSteps, requests } = useLoaderData<typeof loader>();
   return (
-    <Page back={{ href: "/admin", label: "Administration" }}>
+    <Page
+      back={{ href: "/admin", label: "Administration" }}
+      aside={
+        <Beside heading="Why two people">
+          <p>
+            One person alone makes nobody an administrator: one asks, another approves. A group proposes its
+            facilitators, and an administrator confirms them. A second step that was lost is removed, and a
+            request by post is answered, when two administrators agree.
+          </p>
+        </Beside>
+      }
+    >
       <h1>Approvals</h1>
-      <p>
-        One person alone makes nobody an administrator: one asks, another approves. A group proposes its
-        facilitators, and an administrator confirms them. A second step that was lost is removed, and a
-        request by post is answered, when two administrators agree.
-      </p>
       {waiting.length > 0 ? (
         <Rows
           rows={waiting.map(({ id, title, asked, canDecide }) => ({

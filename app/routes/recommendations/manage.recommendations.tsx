@@ -82,7 +82,7 @@ export default function RecommendationDesk() {
       )}
       <Pager
         olderText="More recommendations"
-        newerHref={isFirstPage ? undefined : address}
+        firstHref={isFirstPage ? undefined : address}
         olderHref={list.next && `${address}&after=${list.next}`}
       />
     </Page>

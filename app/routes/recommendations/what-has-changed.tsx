@@ -90,7 +90,7 @@ export default function WhatHasChanged() {
       )}
       <Pager
         olderText="More"
-        newerHref={data.isFirstPage ? undefined : addressOf(data, { kind: shown ?? "" })}
+        firstHref={data.isFirstPage ? undefined : addressOf(data, { kind: shown ?? "" })}
         olderHref={data.next && addressOf(data, { kind: shown ?? "", after: data.next })}
       />
       <p>

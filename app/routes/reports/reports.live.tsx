@@ -94,7 +94,7 @@ export default function LiveReport() {
           <TooThin charts={thin} />
           <HowItWasMade />
           <Exact {...data} />
-          <p>
+          <p className="app-lone-link">
             <a href={`/reports/live.csv?about=${data.about}&period=${data.periodKey}`}>
               Download the tables (CSV)
             </a>

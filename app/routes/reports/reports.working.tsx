@@ -90,7 +90,13 @@ export default function WorkingView() {
       <p className="app-second">
         {words && found !== undefined && `“${words}” is in ${found.toLocaleString("en-GB")} of `}
         {commentsWords(total)} that you may open, {span}. You never see who wrote them. All numbers are exact,
-        counted now, and not for publication.
+        counted now, and not for publication.{" "}
+        {data.uncountedHref && (
+          <>
+            <a href={data.uncountedHref}>{commentsWords(data.uncounted)}</a> more may be read, but not
+            counted.
+          </>
+        )}
       </p>
       <Chips chips={data.chips} />
       <Tiles tiles={data.tiles} />
@@ -99,7 +105,11 @@ export default function WorkingView() {
         <WorkingFilters fields={data.fields} search={words ?? ""} clearHref={data.clearHref} />
         <div>
           {hasNumbers && !data.isAll && <Numbers {...data} />}
-          {hasNumbers && data.isAll && <a href={data.numbersHref}>What these comments are about</a>}
+          {hasNumbers && data.isAll && (
+            <p className="app-lone-link">
+              <a href={data.numbersHref}>What these comments are about</a>
+            </p>
+          )}
           <List {...data} />
           {hasFile && <Download query={data.query} comments={inFile} isSearch={Boolean(words)} />}
         </div>
@@ -139,6 +149,7 @@ function List({ isUncounted, words, found, total, searchNote, ...data }: Working
             ? `${commentsWords(found ?? 0)} with “${words}”, ${order}`
             : `${commentsWords(total)}, ${order}`
       }
+      inAll={isUncounted ? data.uncounted : (found ?? total)}
       note={
         isUncounted
           ? "Their writers did not agree to be counted. No number has them, and no file."

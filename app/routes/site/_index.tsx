@@ -1,9 +1,11 @@
+import { findPause } from "#app/domain/feedback/visitors/queries.server.ts";
 import { listLatestPublicNotes } from "#app/domain/notes/queries.server.ts";
 import { countOutcomes } from "#app/domain/recommendations/changes/filtered.server.ts";
 import { listYouSaid } from "#app/domain/recommendations/changes/latest.server.ts";
 import { findQuotation } from "#app/domain/recommendations/quotation.server.ts";
 import { findHowManySpoke } from "#app/domain/reports/spoke.server.ts";
 import { formatDate } from "#app/lib/london.ts";
+import type { RouteRequest } from "#app/request-context.ts";
 import { areaOf } from "#app/ui/groups/short-name.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Input } from "#app/ui/nhs/input.tsx";
@@ -21,8 +23,9 @@ const DESCRIPTION =
 
 export const meta: Meta = ({ matches }) => pageTitle(HEADING, matches, DESCRIPTION);
 
-export async function loader() {
+export async function loader({ context }: RouteRequest) {
   return {
+    needsNoAccount: !context.member && findPause() === undefined,
     changes: listYouSaid(3),
     quotation: findQuotation(),
     numbers: countNumbers(),
@@ -51,7 +54,7 @@ function countNumbers(): HomeNumbers | null {
 }
 
 export default function Home() {
-  const { latest, changes, quotation, numbers } = useLoaderData<typeof loader>();
+  const { needsNoAccount, latest, changes, quotation, numbers } = useLoaderData<typeof loader>();
   return (
     <Page wide reading>
       <div className="app-band app-columns">
@@ -61,7 +64,10 @@ export default function Home() {
             Tell us about cancer care you have had, or that someone close to you has had. Local groups of
             patients, carers and health professionals use it to improve services.
           </p>
-          <Button href="/feedback">Give feedback</Button>
+          <div className="app-buttons app-buttons--said">
+            <Button href="/feedback">Give feedback</Button>
+            {needsNoAccount && <p>You do not need an account.</p>}
+          </div>
           <p>You choose who may read it. Your name is never shown beside it.</p>
         </div>
         <div>

@@ -2,6 +2,7 @@ import { requireActor } from "#app/auth/require-actor.server.ts";
 import type { PlaceWithNobody } from "#app/domain/recommendations/places-with-nobody.server.ts";
 import { getAdministration } from "#app/domain/work/administration.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
+import { Beside } from "#app/ui/parts/aside.tsx";
 import { Rows } from "#app/ui/parts/rows.tsx";
 import { Backups } from "#app/ui/site/backups.tsx";
 import { Page } from "#app/ui/site/page.tsx";
@@ -82,7 +83,13 @@ const ROOMS = [
 export default function Administration() {
   const { work, withNobody, backups } = useLoaderData<typeof loader>();
   return (
-    <Page>
+    <Page
+      aside={
+        <Beside heading="Backups">
+          <Backups {...backups} />
+        </Beside>
+      }
+    >
       <h1>Administration</h1>
       <p>An administrator runs the service. It gives no right to read what people say.</p>
       <h2>Work to do</h2>
@@ -102,8 +109,6 @@ export default function Administration() {
       )}
       <h2>What you look after</h2>
       <Rows rows={ROOMS.map(({ href, label, text }) => ({ href, what: label, about: text }))} />
-      <h2>Backups</h2>
-      <Backups {...backups} />
     </Page>
   );
 }

@@ -53,7 +53,7 @@ export default function YourNews() {
       {hasNew && <MarkNewsAsRead upTo={upTo} />}
       <Pager
         what="news"
-        newerHref={isFirstPage ? undefined : "/your-page/news"}
+        firstHref={isFirstPage ? undefined : "/your-page/news"}
         olderHref={next && `/your-page/news?after=${next}`}
       />
     </Page>

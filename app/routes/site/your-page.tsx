@@ -111,7 +111,7 @@ export default function YourPage() {
         )}
         <Pager
           what="feedback"
-          newerHref={isFirstPage ? undefined : "/your-page"}
+          firstHref={isFirstPage ? undefined : "/your-page"}
           olderHref={feedback.next && `/your-page?after=${feedback.next}`}
         />
       </section>

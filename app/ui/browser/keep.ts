@@ -94,18 +94,9 @@ function fieldsOf(form: HTMLFormElement): Kept["fields"] {
 }
 
 function fill(form: HTMLFormElement, fields: Kept["fields"]): void {
-  for (const field of form.elements) {
-    if (
-      !(
-        field instanceof HTMLInputElement ||
-        field instanceof HTMLTextAreaElement ||
-        field instanceof HTMLSelectElement
-      )
-    )
-      continue;
+  for (const field of form.querySelectorAll<HTMLInputElement>("input, textarea, select")) {
     const values = fields.filter(([name]) => name === field.name).map(([, value]) => value);
-    if (field instanceof HTMLInputElement && (field.type === "radio" || field.type === "checkbox"))
-      field.checked = values.includes(field.value);
+    if (/radio|checkbox/.test(field.type)) field.checked = values.includes(field.value);
     else if (values[0] !== undefined) field.value = values[0];
     field.dispatchEvent(new Event("input", { bubbles: true }));
   }

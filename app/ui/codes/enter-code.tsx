@@ -1,6 +1,7 @@
 import { Button } from "../nhs/button.tsx";
 import type { FieldError } from "../nhs/error-summary.tsx";
 import { InsetText } from "../nhs/inset-text.tsx";
+import { Beside } from "../parts/aside.tsx";
 import type { Fields } from "../site/fields.ts";
 import { Page } from "../site/page.tsx";
 import { CodeInput } from "./code-input.tsx";
@@ -14,7 +15,17 @@ interface EnterCodeProps {
 /** Where somebody without an account comes back to what they sent. */
 export function EnterCode({ form, hasEnded }: EnterCodeProps) {
   return (
-    <Page errors={form.errors}>
+    <Page
+      errors={form.errors}
+      aside={
+        <Beside heading="If you do not have a code">
+          <p>
+            We cannot find your feedback without its code, because we do not know who sent it. If you gave
+            feedback with an account, <a href="/log-in?next=/your-page">log in</a>.
+          </p>
+        </Beside>
+      }
+    >
       <h1>Follow your feedback</h1>
       {hasEnded && <InsetText>It was closed after 20 minutes. Enter your code again to go on.</InsetText>}
       <p>With the code that you got, you can see what came of your feedback, change it, or take it back.</p>
@@ -22,11 +33,6 @@ export function EnterCode({ form, hasEnded }: EnterCodeProps) {
         <CodeInput {...form.field("code")} />
         <Button>Show my feedback</Button>
       </form>
-      <h2>If you do not have a code</h2>
-      <p>
-        We cannot find your feedback without its code, because we do not know who sent it. If you gave
-        feedback with an account, <a href="/log-in?next=/your-page">log in</a>.
-      </p>
     </Page>
   );
 }

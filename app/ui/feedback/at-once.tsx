@@ -146,7 +146,7 @@ export function BesideForm() {
         />
       </Beside>
       <Beside heading="You have a code?">
-        <p>
+        <p className="app-lone-link">
           <a href="/follow">Follow your feedback</a>
         </p>
       </Beside>

@@ -10,6 +10,8 @@ export interface FeedbackListItem {
   place: string;
   stageName: string | null;
   publishedOn: string | null;
+  /** Since then, in days. */
+  daysOld: number;
   wentWell: string;
   couldBeBetter: string;
   /** The headings of the two, which differ for someone who was bereaved. */
@@ -39,7 +41,15 @@ export function FeedbackList({ items, flag = false }: FeedbackListProps) {
       rows={items.map((item) => ({
         href: `/feedback/${item.reference}`,
         what: <FirstWords item={item} />,
-        about: item.takenBy ? `${item.place} · taken by ${item.takenBy}` : item.place,
+        about: (
+          <>
+            {item.place} ·{" "}
+            <span aria-hidden="true">
+              <Reference>{item.reference}</Reference>
+            </span>
+            {item.takenBy && ` · taken by ${item.takenBy}`}
+          </>
+        ),
         end: <Standing item={item} flag={flag} />,
       }))}
     />
@@ -56,23 +66,27 @@ function FirstWords({ item: { wentWell, couldBeBetter, reference } }: { item: Fe
   );
 }
 
-/** When it came, its reference, and what came of it. */
+/** What came of it, and its clock: since when it stands there, or how long it has waited. */
 function Standing({ item, flag }: { item: FeedbackListItem; flag: FeedbackListProps["flag"] }) {
-  const { publishedOn, reference, isAnswered, isForStaffOnly, themes } = item;
+  const { publishedOn, daysOld, isAnswered, isForStaffOnly, themes } = item;
   const isUntagged = flag === "untagged" && themes.length === 0;
+  const isUnanswered = flag === "unanswered" && !isAnswered;
   return (
     <>
-      <span>{publishedOn}</span>
-      <span className="app-second" aria-hidden="true">
-        <Reference>{reference}</Reference>
-      </span>
       <span>
         {isAnswered && <StatusTag tone="done">Answered</StatusTag>}{" "}
         {item.isNotAnswered && <StatusTag tone="attention">Not answered, says its writer</StatusTag>}{" "}
-        {flag === "unanswered" && !isAnswered && <StatusTag tone="attention">No reply yet</StatusTag>}{" "}
+        {isUnanswered && <StatusTag tone="attention">No reply yet</StatusTag>}{" "}
         {isUntagged && <StatusTag tone="attention">No themes yet</StatusTag>}{" "}
         {isForStaffOnly && <Tag>Staff only</Tag>}
       </span>
+      <span>{publishedOn}</span>
+      {(isUnanswered || isUntagged) && <span className="app-second">{describeWait(daysOld)}</span>}
     </>
   );
+}
+
+function describeWait(days: number): string {
+  if (days === 0) return "since today";
+  return days === 1 ? "for 1 day" : `for ${days.toLocaleString("en-GB")} days`;
 }

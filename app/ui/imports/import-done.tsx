@@ -43,7 +43,7 @@ export function ImportDone(props: ImportDoneProps) {
       {all > 0 && (
         <>
           <RefusedRows refused={refused} />
-          <p>
+          <p className="app-lone-link">
             <a href={`${address}/refused.csv`}>Download all rows that were not imported (CSV)</a>
           </p>
           <Table

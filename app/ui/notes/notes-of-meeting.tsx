@@ -25,7 +25,7 @@ export function NotesOfMeeting({ address, notes, terms, mayWrite, mayAsk }: Note
             <ReadNotes notes={notes} path={address} terms={terms} />
           </div>
           {mayAsk && (
-            <p className="app-no-print">
+            <p className="app-lone-link app-no-print">
               <a href={`${address}/unclear-word`}>I do not understand a word</a>
             </p>
           )}

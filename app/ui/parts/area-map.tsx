@@ -1,3 +1,4 @@
+import { areaOf } from "../groups/short-name.ts";
 import { each } from "../site/each.tsx";
 
 export interface AreaMapProps {
@@ -6,12 +7,13 @@ export interface AreaMapProps {
   outline: string;
   areas: readonly {
     slug: string;
+    name: string;
     path: string;
     towns: readonly { name: string; x: number; y: number }[];
     x: number;
     y: number;
   }[];
-  /** The group whose page it is: its area is shaded, and its towns have their names. Otherwise areas have numbers. */
+  /** The group whose page it is: its area is shaded, and its towns have their names. Otherwise areas have numbers and names. */
   own?: string | undefined;
 }
 
@@ -40,32 +42,47 @@ export function AreaMap({ width, height, outline, areas, own }: AreaMapProps) {
         <circle cx={x} cy={y} r="2.5" />
       ))}
       {each(shaded && namesApart(shaded.towns, width, height), ({ name, x, y }) => (
-        <text {...at({ x, y: y - height * 0.025 })} textAnchor={x > width * 0.8 ? "end" : "middle"}>
+        <text {...at({ x, y })} textAnchor={x > width * 0.8 ? "end" : "middle"}>
           {name}
         </text>
       ))}
       {!shaded &&
         each(areas, (area, index) => (
-          <text className="app-map__number" {...at(area)} dy="0.35em" textAnchor="middle">
-            {index + 1}
-          </text>
+          <>
+            <text className="app-map__number" {...at(area)} textAnchor="middle">
+              {index + 1}
+            </text>
+            <text {...at(area)} dy="1.2em" textAnchor="middle">
+              {areaOf(area.name)}
+            </text>
+          </>
         ))}
     </svg>
   );
 }
 
-/** Towns whose names have room: a name that would stand on another is left out, since the page says them all. */
-function namesApart<T extends { x: number; y: number }>(
-  towns: readonly T[],
-  width: number,
-  height: number,
-): T[] {
-  const apart: T[] = [];
-  for (const town of towns) {
-    const isFree = apart.every(
-      ({ x, y }) => Math.abs(x - town.x) > width * 0.2 || Math.abs(y - town.y) > height * 0.08,
+/** Of a letter, in hundredths of a map as wide as the third column, or a little narrower on a phone. */
+const LETTER = 0.02;
+const LINE = 0.07;
+
+type Town = AreaMapProps["areas"][number]["towns"][number];
+
+/**
+ * Where the name of each town stands: above its dot, or below it where that place is taken. One that has room at neither is
+ * left out, since the page says them all.
+ */
+function namesApart(towns: readonly Town[], width: number, height: number): Town[] {
+  const apart: Town[] = [];
+  for (const { name, x, y } of towns) {
+    const places = [y - height * 0.025, y + height * 0.065].map((line) => ({ name, x, y: line }));
+    const free = places.find((place) =>
+      apart.every(
+        (other) =>
+          Math.abs(other.x - x) > width * LETTER * 0.5 * (other.name.length + name.length) ||
+          Math.abs(other.y - place.y) > height * LINE,
+      ),
     );
-    if (isFree) apart.push(town);
+    if (free) apart.push(free);
   }
   return apart;
 }

@@ -1,3 +1,4 @@
+import { Mark } from "../charts/bar.tsx";
 import { Tag } from "../nhs/tag.tsx";
 import { Rows } from "../parts/rows.tsx";
 import { each } from "../site/each.tsx";
@@ -24,30 +25,43 @@ export interface WorkingListProps {
   /** Where all of them are, when these are only the first. */
   all?: { href: string; label: string } | undefined;
   pages: { firstHref?: string | undefined; nextHref?: string | undefined };
+  /** How many there are in all. */
+  inAll: number;
 }
 
 interface MonthLinksProps {
   months: readonly { name: string; count: number; href: string }[];
 }
 
-/** Each month with its number of comments, in one line that wraps: it leads to that month alone. */
+/** Of the highest bar. */
+const HEIGHT = 40;
+
+/** Each month with its number of comments under a bar of that height: it leads to that month alone. */
 export function MonthLinks({ months }: MonthLinksProps) {
+  const most = Math.max(...months.map(({ count }) => count));
   return (
-    <ul className="app-rooms app-no-print" aria-label="By month">
-      {each(months, ({ name, count, href }) => (
-        <li>
-          <a href={href}>
-            {name}: {count.toLocaleString("en-GB")}
-          </a>
-        </li>
-      ))}
+    <ul className="app-months" aria-label="By month">
+      {each(months, ({ name, count, href }) => {
+        const height = Math.round((count / most) * HEIGHT);
+        return (
+          <li>
+            <svg width="100%" height={HEIGHT} aria-hidden="true" focusable="false">
+              <Mark to={100} top={HEIGHT - height} height={height} />
+            </svg>
+            <a href={href}>
+              {name}: <b>{count.toLocaleString("en-GB")}</b>
+            </a>
+          </li>
+        );
+      })}
     </ul>
   );
 }
 
 /** The comments that the numbers count, in rows. */
 export function WorkingList({ heading, note, items, sort, months = [], ...more }: WorkingListProps) {
-  const { clearHref, all, pages } = more;
+  const { clearHref, all, pages, inAll } = more;
+  const shown = { here: items.length, all: inAll, of: "comments" };
   return (
     <section className="app-section" aria-labelledby="comments">
       <div className="app-heading">
@@ -89,7 +103,12 @@ export function WorkingList({ heading, note, items, sort, months = [], ...more }
           <a href={all.href}>{all.label}</a>
         </p>
       ) : (
-        <Pager olderText="More comments" newerHref={pages.firstHref} olderHref={pages.nextHref} />
+        <Pager
+          olderText="More comments"
+          firstHref={pages.firstHref}
+          olderHref={pages.nextHref}
+          shown={shown}
+        />
       )}
     </section>
   );

@@ -32,7 +32,7 @@ export function WhatWasFound({ asked, isLoggedIn, result, hrefs }: WhatWasFoundP
             </p>
           )}
           <FoundList items={found} />
-          <Pager olderText="More" newerHref={hrefs.first} olderHref={hrefs.next} />
+          <Pager olderText="More" firstHref={hrefs.first} olderHref={hrefs.next} />
         </section>
       )}
     </>

@@ -2,7 +2,7 @@ import { NO_MESSAGE } from "../words.ts";
 import type { AboutCount, KeyCount, WorkingCounts } from "./counts.server.ts";
 import { isNarrowed, UNTHEMED, type WorkingFilter, workingAddress } from "./filter.ts";
 import type { WorkingChoice } from "./queries.server.ts";
-import { LIST, tilesOf } from "./tiles.ts";
+import { addressOfUncounted, LIST, tilesOf } from "./tiles.ts";
 import { commentsWords, nameLargest } from "./words.ts";
 
 /** A heading that names more than this is no help. */
@@ -100,6 +100,7 @@ export function presentWorking({ filter, span, facts }: WorkingChoice, counts: W
 
   return {
     tiles: tilesOf(filter, counts),
+    uncountedHref: counts.uncounted > 0 ? addressOfUncounted(filter) : undefined,
     most: hasTheme
       ? []
       : [

@@ -5,33 +5,36 @@ import { UNTHEMED, type WorkingFilter, workingAddress } from "./filter.ts";
 export const LIST = "#comments";
 
 /**
- * How much waits, and how much there is besides. Of what has a theme or a passage none has no theme, and what is not counted
- * is not counted by theme either.
+ * How much there is, and what of it waits or is done: the second and third are the first. Of what has a theme or a passage
+ * none has no theme.
  */
 export function tilesOf(filter: WorkingFilter, counts: WorkingCounts) {
   const toList = (more: Partial<WorkingFilter>) =>
     workingAddress({ ...filter, list: undefined, words: undefined, ...more }) + LIST;
-  const isAbout = (filter.theme !== undefined && filter.theme !== UNTHEMED) || filter.passage !== undefined;
+  const { answered, list, theme } = filter;
   return [
     tile(
-      counts.unanswered,
-      "not answered",
-      toList({ answered: "no", list: "all" }),
-      filter.answered === "no",
+      counts.unanswered + counts.answered,
+      "in all",
+      toList({ answered: undefined, list: "all" }),
+      list === "all" && answered === undefined,
     ),
-    tile(counts.answered, "answered", toList({ answered: "yes", list: "all" }), filter.answered === "yes"),
-    ...(isAbout
+    tile(counts.unanswered, "not answered", toList({ answered: "no", list: "all" }), answered === "no"),
+    tile(counts.answered, "answered", toList({ answered: "yes", list: "all" }), answered === "yes"),
+    ...(isAbout(filter)
       ? []
-      : [
-          tile(counts.unthemed, "with no themes yet", toList({ theme: UNTHEMED }), filter.theme === UNTHEMED),
-          tile(
-            counts.uncounted,
-            "may be read, not counted",
-            toList({ theme: undefined, list: "uncounted" }),
-            filter.list === "uncounted",
-          ),
-        ]),
+      : [tile(counts.unthemed, "with no themes yet", toList({ theme: UNTHEMED }), theme === UNTHEMED)]),
   ];
+}
+
+/** Where those are that no number counts; nowhere from where they are shown, or where themes or passages are asked for. */
+export function addressOfUncounted(filter: WorkingFilter): string | undefined {
+  if (isAbout(filter) || filter.list === "uncounted") return undefined;
+  return workingAddress({ ...filter, theme: undefined, words: undefined, list: "uncounted" }) + LIST;
+}
+
+function isAbout({ theme, passage }: WorkingFilter): boolean {
+  return (theme !== undefined && theme !== UNTHEMED) || passage !== undefined;
 }
 
 /** Where words are looked for: how many hits there are, answered and not. */

@@ -43,7 +43,7 @@ export function FeedbackList({ items, flag = false }: FeedbackListProps) {
         what: <FirstWords item={item} />,
         about: (
           <>
-            {item.place} ·{" "}
+            {item.place} · {waits(item, flag) && `${item.publishedOn} · `}
             <span aria-hidden="true">
               <Reference>{item.reference}</Reference>
             </span>
@@ -68,22 +68,25 @@ function FirstWords({ item: { wentWell, couldBeBetter, reference } }: { item: Fe
 
 /** What came of it, and its clock: since when it stands there, or how long it has waited. */
 function Standing({ item, flag }: { item: FeedbackListItem; flag: FeedbackListProps["flag"] }) {
-  const { publishedOn, daysOld, isAnswered, isForStaffOnly, themes } = item;
-  const isUntagged = flag === "untagged" && themes.length === 0;
-  const isUnanswered = flag === "unanswered" && !isAnswered;
+  const { publishedOn, daysOld, isAnswered, isForStaffOnly } = item;
+  const waitsFor = waits(item, flag);
   return (
     <>
       <span>
         {isAnswered && <StatusTag tone="done">Answered</StatusTag>}{" "}
         {item.isNotAnswered && <StatusTag tone="attention">Not answered, says its writer</StatusTag>}{" "}
-        {isUnanswered && <StatusTag tone="attention">No reply yet</StatusTag>}{" "}
-        {isUntagged && <StatusTag tone="attention">No themes yet</StatusTag>}{" "}
+        {waitsFor && <StatusTag tone="attention">{waitsFor}</StatusTag>}{" "}
         {isForStaffOnly && <Tag>Staff only</Tag>}
       </span>
-      <span>{publishedOn}</span>
-      {(isUnanswered || isUntagged) && <span className="app-second">{describeWait(daysOld)}</span>}
+      <span>{waitsFor ? describeWait(daysOld) : publishedOn}</span>
     </>
   );
+}
+
+/** What is still to do, of what the list asks about. */
+function waits({ isAnswered, themes }: FeedbackListItem, flag: FeedbackListProps["flag"]): string | false {
+  if (flag === "unanswered") return !isAnswered && "No reply yet";
+  return flag === "untagged" && themes.length === 0 && "No themes yet";
 }
 
 function describeWait(days: number): string {

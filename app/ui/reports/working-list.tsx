@@ -40,21 +40,26 @@ const HEIGHT = 40;
 export function MonthLinks({ months }: MonthLinksProps) {
   const most = Math.max(...months.map(({ count }) => count));
   return (
-    <ul className="app-months" aria-label="By month">
-      {each(months, ({ name, count, href }) => {
-        const height = Math.round((count / most) * HEIGHT);
-        return (
-          <li>
-            <svg width="100%" height={HEIGHT} aria-hidden="true" focusable="false">
-              <Mark to={100} top={HEIGHT - height} height={height} />
-            </svg>
-            <a href={href}>
-              {name}: <b>{count.toLocaleString("en-GB")}</b>
-            </a>
-          </li>
-        );
-      })}
-    </ul>
+    <>
+      <p className="app-second" id="by-month-numbers">
+        Comments by month. Each month leads to its own.
+      </p>
+      <ul className="app-months" aria-labelledby="by-month-numbers">
+        {each(months, ({ name, count, href }) => {
+          const height = Math.round((count / most) * HEIGHT);
+          return (
+            <li>
+              <svg width="100%" height={HEIGHT} aria-hidden="true" focusable="false">
+                <Mark from={15} to={85} top={HEIGHT - height} height={height} />
+              </svg>
+              <a href={href}>
+                {name}: <b>{count.toLocaleString("en-GB")}</b>
+              </a>
+            </li>
+          );
+        })}
+      </ul>
+    </>
   );
 }
 

@@ -73,7 +73,11 @@ describe("a list that is longer than a page", () => {
     const early = first.choices[3]?.memberId;
     const late = third.choices.at(-1)?.memberId;
     saveAttendance(actor, place, list({ shown: shownOn(first), came: early }));
-    saveAttendance(actor, place, list({ formVersion: "1", shown: shownOn(third), came: late, unnamed: late }));
+    saveAttendance(
+      actor,
+      place,
+      list({ formVersion: "1", shown: shownOn(third), came: late, unnamed: late }),
+    );
     expect(stored()).toMatchObject({ came: [early, late], unnamed: [late] });
 
     saveAttendance(actor, place, list({ formVersion: "2", shown: shownOn(first), otherCame: "Mayor" }));

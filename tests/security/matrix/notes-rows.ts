@@ -87,7 +87,13 @@ export const NOTES_ROWS: Rows = {
       answered: weald("400"),
       "elsewhere missing malformed": weald("no"),
     },
-    form: () => ({ formVersion: "1", answer: "declined", said: "", decisions: "", reason: "It was said so." }),
+    form: () => ({
+      formVersion: "1",
+      answer: "declined",
+      said: "",
+      decisions: "",
+      reason: "It was said so.",
+    }),
     shows: (thing) => [`corrections-${thing}-words`],
   },
   "/manage/groups/:slug/meetings/:id/notes/addenda/new": {

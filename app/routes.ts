@@ -355,8 +355,14 @@ const PAGES: readonly Page[] = [
 
   ...offices("papers", [
     "manage/groups/:slug/meetings/:id/papers",
+    "manage/groups/:slug/meetings/:id/papers/send",
+    "manage/groups/:slug/meetings/:id/papers/sent",
+    "manage/groups/:slug/meetings/:id/papers/given",
+    "manage/groups/:slug/meetings/:id/papers/pack",
+    "manage/groups/:slug/meetings/:id/documents",
     "manage/groups/:slug/meetings/:id/addresses",
   ]),
+  ...members("papers", ["groups/:slug/meetings/:id/papers"]),
 
   ...offices("offices", [
     "manage/groups/:slug/propose-facilitator",

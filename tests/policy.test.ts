@@ -81,6 +81,7 @@ const EXPECTED: Record<Action, Partial<Record<Role, Reach>>> = {
   "meeting:answer": { groupMember: "group" },
   "meeting:readAnswers": { facilitator: "group" },
   "needs:read": { facilitator: "group" },
+  "papers:send": { facilitator: "group" },
   "agenda:propose": { groupMember: "group", facilitator: "group" },
   "calendar:subscribe": { groupMember: "group", facilitator: "group" },
   "notes:readPublic": {

@@ -22,6 +22,7 @@ export * from "./notes.ts";
 export * from "./office-proposals.ts";
 export * from "./organisations.ts";
 export * from "./own-data.ts";
+export * from "./papers.ts";
 export * from "./people.ts";
 export * from "./recommendation-followers.ts";
 export * from "./recommendation-ground.ts";

@@ -33,6 +33,10 @@ export const POLL_STATES = {
 
 export const POLL_ANSWERS = { yes: "Yes", maybe: "Maybe", no: "No" } as const;
 
+/** How somebody gets the papers of a meeting. */
+export const PAPER_WAYS = { email: "By email", paper: "On paper" } as const;
+
+export type PaperWay = keyof typeof PAPER_WAYS;
 export type AnswerState = keyof typeof ANSWER_STATES;
 export type AgendaState = keyof typeof AGENDA_STATES;
 export type PollState = keyof typeof POLL_STATES;

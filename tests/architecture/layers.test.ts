@@ -11,7 +11,7 @@ const LAYERS = [
   ["offices", "meetings", "actions", "documents", "audit-log"],
   ["membership", "absences", "notes", "glossary", "feedback"],
   ["responses", "recommendations", "imports"],
-  ["reports", "papers", "handover", "email"],
+  ["reports", "handover", "email", "papers"],
   ["search", "uses", "erasure", "recovery", "own-data", "retention", "work", "jobs"],
 ];
 

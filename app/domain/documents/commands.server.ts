@@ -6,9 +6,11 @@ import { inTransaction } from "#db/client.server.ts";
 import { documentContents, documents, folders } from "#db/schema/index.ts";
 import { authorize } from "../authorize.server.ts";
 import { recordEvent } from "../events/record.server.ts";
+import { getMeetingToChange } from "../meetings/queries.server.ts";
 import type { MemberActor } from "../policy.ts";
 import type { Result } from "../result.ts";
 import type { DocumentInput } from "./form.ts";
+import { putToMeeting } from "./of-meetings.server.ts";
 import {
   countDocuments,
   getDocument,
@@ -26,7 +28,7 @@ const MOST_DOCUMENTS = 300;
 /**
  * Keeps a file of the group after looking at what it is. Pictures lose what says where they were taken.
  *
- * @throws Response 404 for those outside the group and without such a folder, 403 for its members
+ * @throws Response 404 for those outside the group and without such a folder or meeting, 403 for its members
  */
 export function addDocument(
   actor: MemberActor,
@@ -35,6 +37,7 @@ export function addDocument(
 ): Result<{ documentId: string }, Refused> {
   const group = getDocumentsRoomToKeep(actor, slug);
   const folderId = input.folder ? getFolder(group, input.folder).id : null;
+  const meetingId = input.meeting ? getMeetingToChange(actor, slug, input.meeting).meeting.id : null;
   if (group.archivedAt) return { ok: false, reason: "archived" };
   // Before the transaction: looking into a file takes longer than a writer may.
   const checked = checkFile(input.file.name, Buffer.from(input.file.bytes));
@@ -49,6 +52,7 @@ export function addDocument(
       .values({ id: documentId, title: input.title, kind, size: bytes.length, ...place })
       .run();
     tx.insert(documentContents).values({ documentId, bytes }).run();
+    if (meetingId) putToMeeting(tx, meetingId, documentId);
     recordEvent(tx, actor, "document.added", { documentId, groupId: group.id });
     return { ok: true, documentId };
   });

@@ -12,6 +12,8 @@ const noFile = "Choose a file";
 export const documentForm = z.object({
   title: line("Enter a title, like Travel survey 2026", 150, "The title must be 150 characters or less"),
   folder: z.string().max(64).default(""),
+  /** The meeting to whose papers it belongs. */
+  meeting: z.string().max(64).optional(),
   file: upload(noFile, MOST_BYTES, "The file must be 5 MB or smaller"),
 });
 export type DocumentInput = z.output<typeof documentForm>;

@@ -7,6 +7,7 @@ import { MEETING_EMAILS } from "./meeting-emails.server.ts";
 import { MODERATOR_EMAILS } from "./moderator-emails.server.ts";
 import { NOTES_EMAILS } from "./notes-emails.server.ts";
 import { OFFICE_EMAILS } from "./office-emails.server.ts";
+import { PAPERS_EMAILS } from "./papers-emails.server.ts";
 import type { Email } from "./parts.server.ts";
 import { RECOMMENDATION_EMAILS } from "./recommendation-emails.server.ts";
 import { REPORT_EMAILS } from "./report-emails.server.ts";
@@ -21,6 +22,7 @@ export const EMAILS: Readonly<Record<EmailKind, Email>> = {
   ...OFFICE_EMAILS,
   ...GROUP_EMAILS,
   ...MEETING_EMAILS,
+  ...PAPERS_EMAILS,
   ...DRAFT_EMAILS,
   ...FEEDBACK_EMAILS,
   ...NOTES_EMAILS,

@@ -1,11 +1,14 @@
-import { and, count, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, count, desc, eq, isNotNull, isNull, not, sql } from "drizzle-orm";
 import { cutPage, type PageKey } from "#app/domain/page-key.server.ts";
+import { now } from "#app/lib/clock.ts";
+import { today } from "#app/lib/london.ts";
 import { db, inTransaction } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
 import { answers, communicationNeeds, contactPreferences, members, memberships } from "#db/schema/index.ts";
 import type { CommunicationNeed } from "#db/vocabulary.ts";
 import { authorize } from "../authorize.server.ts";
 import { recordEvent } from "../events/record.server.ts";
+import { hasDied, isAway } from "../people/away.server.ts";
 import { unsealContact } from "../people/sealed-contact.server.ts";
 import type { MemberActor } from "../policy.ts";
 import { getMeetingToChange } from "./queries.server.ts";
@@ -76,7 +79,11 @@ export function lookAtAddresses(
   const { group, meeting } = getMeetingToChange(actor, slug, id);
   authorize(actor, "needs:read", { groupId: group.id });
   const ids = { groupId: group.id, meetingId: meeting.id };
-  const page = cutPage(addressPage().all({ groupId: group.id, ...keyOf(after) }), PEOPLE_PER_PAGE, pageKeyOf);
+  const page = cutPage(
+    addressPage().all({ groupId: group.id, today: today(now()), ...keyOf(after) }),
+    PEOPLE_PER_PAGE,
+    pageKeyOf,
+  );
   if (page.rows.length > 0) inTransaction((tx) => recordEvent(tx, actor, "needs.addressesSeen", ids));
   const people = page.rows.map(({ memberId, name, needs, address }) => ({
     memberId,
@@ -101,7 +108,7 @@ const addressPage = prepared(() =>
       communicationNeeds,
       and(eq(communicationNeeds.memberId, memberships.memberId), sql`${communicationNeeds.need} = 'post'`),
     )
-    .where(and(isShown, isAfterKey))
+    .where(and(isShown, not(isAway(memberships.memberId)), isAfterKey))
     .orderBy(desc(memberships.joinedAt), desc(memberships.id))
     .limit(PEOPLE_PER_PAGE + 1),
 );
@@ -148,6 +155,7 @@ const isShown = and(
   isNull(memberships.leftAt),
   isNotNull(contactPreferences.needsAgreedAt),
   sql`${members.status} = 'active'`,
+  not(hasDied(memberships.memberId)),
 );
 
 /** Somebody who is in the group, for papers with their name on: without their agreement, in the usual form. */

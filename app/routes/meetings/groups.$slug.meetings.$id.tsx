@@ -1,3 +1,4 @@
+import { listDocumentsOfMeeting } from "#app/domain/documents/of-meetings.server.ts";
 import { listTerms } from "#app/domain/glossary/queries.server.ts";
 import { listAgenda, listOwnProposals } from "#app/domain/meetings/agenda/queries.server.ts";
 import { REPLIES } from "#app/domain/meetings/answers/form.ts";
@@ -20,6 +21,7 @@ import { Agenda } from "#app/ui/meetings/agenda.tsx";
 import { AnswerBox } from "#app/ui/meetings/answer-box.tsx";
 import { Cancelled } from "#app/ui/meetings/cancelled.tsx";
 import { OwnProposals } from "#app/ui/meetings/own-proposals.tsx";
+import { PapersOfMeeting } from "#app/ui/meetings/papers-of-meeting.tsx";
 import { PlanMeeting } from "#app/ui/meetings/plan-meeting.tsx";
 import { WhenAndWhere } from "#app/ui/meetings/when-and-where.tsx";
 import { NotesOfMeeting } from "#app/ui/notes/notes-of-meeting.tsx";
@@ -47,6 +49,7 @@ export async function loader({ context, params }: RouteRequest) {
     isCancelled: meeting.cancelledAt !== null,
     details: meeting.details && detailsInWords(meeting.startsAt, meeting.details),
     agenda: meeting.details ? agendaInWords(actor, { ...meeting, groupId: group.id }) : [],
+    documents: meeting.details ? listDocumentsOfMeeting(meeting.id) : [],
     proposals: listOwnProposals(actor, meeting.id).map(({ state, ...item }) => ({
       ...item,
       state: AGENDA_STATES[state],
@@ -145,6 +148,7 @@ export default function MeetingPage() {
       </p>
       {isCancelled && <Cancelled reason={details?.cancelReason ?? null} />}
       {details && <AgendaOfMeeting {...data} />}
+      {details && <PapersOfMeeting group={group.slug} id={data.id} documents={data.documents} />}
       <NotesOfMeeting
         address={`/groups/${group.slug}/meetings/${data.id}`}
         notes={data.notes}

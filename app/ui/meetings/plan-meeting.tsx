@@ -10,7 +10,7 @@ export function PlanMeeting({ address, mayChange }: { address: string; mayChange
           { href: `/manage${address}/agenda`, label: "Agenda and proposals" },
           { href: `/manage${address}/answers`, label: "Who is coming" },
           { href: `/manage${address}/needs`, label: "What people need" },
-          { href: `/manage${address}/papers`, label: "Papers to print" },
+          { href: `/manage${address}/papers`, label: "Papers" },
           mayChange && { href: `/manage${address}/cancel`, label: "Cancel this meeting" },
         ]}
       />

@@ -1,23 +1,23 @@
 import { Beside, Links } from "../parts/aside.tsx";
 import { Rooms } from "../parts/rooms.tsx";
 
-interface ChoosePapersProps {
-  /** Where those who plan the meeting work on it. */
-  desk: string;
-  /** Whose name stands on the papers; none when they are for anyone. */
-  person: { id: string; name: string } | null;
+interface ChoosePrintProps {
+  /** The page of the papers. */
+  address: string;
   isLarge: boolean;
+  /** Whose name stands on them; none when they are for anyone. */
+  whose?: string | undefined;
 }
 
 /** In which form the papers are shown. */
-export function ChoosePapers({ desk, person, isLarge }: ChoosePapersProps) {
-  const whose = person ? `&for=${person.id}` : "";
+export function ChoosePrint({ address, isLarge, whose }: ChoosePrintProps) {
+  const end = whose ? `&for=${whose}` : "";
   return (
     <Rooms
       label="In which print"
       rooms={[
-        { href: `${desk}/papers?print=standard${whose}`, label: "Standard print", isHere: !isLarge },
-        { href: `${desk}/papers?print=large${whose}`, label: "Large print", isHere: isLarge },
+        { href: `${address}?print=standard${end}`, label: "Standard print", isHere: !isLarge },
+        { href: `${address}?print=large${end}`, label: "Large print", isHere: isLarge },
       ]}
     />
   );
@@ -30,15 +30,22 @@ interface RoundOfPapersProps {
   copies: { expected: number; large: number; post: number };
 }
 
-/** How many of each to print, and what else belongs to a round of papers. */
+/** Sending them, how many of each to print, and what else belongs to a round of papers. */
 export function RoundOfPapers({ desk, isForOne, copies }: RoundOfPapersProps) {
   return (
     <>
-      <Beside heading="How many to print">
+      <Beside heading="Send them to the group">
+        <Links
+          links={[
+            { href: `${desk}/documents`, label: "Documents for this meeting" },
+            { href: `${desk}/papers/send`, label: "Send the papers" },
+            { href: `${desk}/papers/sent`, label: "Who got them" },
+          ]}
+        />
+      </Beside>
+      <Beside heading="Copies for the meeting">
         <p>{copiesInWords(copies)}</p>
         <p>Print this page with your browser: only the papers are printed.</p>
-      </Beside>
-      <Beside heading="What else belongs to it">
         <Links
           links={[
             isForOne && { href: `${desk}/papers`, label: "Papers without a name" },

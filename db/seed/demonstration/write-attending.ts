@@ -18,6 +18,7 @@ import {
   pollDates,
   polls,
 } from "../../schema/index.ts";
+import { writePapers } from "./write-papers.ts";
 
 /** How long the first items take. */
 const MINUTES = [10, 20, 40];
@@ -40,7 +41,8 @@ export function writeAttending(tx: Transaction, { groupId, authorId, askerId, se
   writeAnswers(tx, next.id, groupId, seededAt);
   writeAgenda(tx, next.id, authorId, seededAt);
   writePoll(tx, groupId, next, seededAt);
-  writePaper(tx, groupId, authorId, seededAt);
+  const documentId = writePaper(tx, groupId, authorId, seededAt);
+  writePapers(tx, { groupId, meetingId: next.id, documentId, sentById: authorId, seededAt });
   const reason = "I was treated at Maidstone last year, and would like to help others.";
   tx.insert(joinRequests)
     .values({ id: newId(), groupId, memberId: askerId, state: "asked", reason, askedAt: seededAt })
@@ -125,7 +127,7 @@ function writePoll(
   }
 }
 
-function writePaper(tx: Transaction, groupId: string, addedById: string, addedAt: Date): void {
+function writePaper(tx: Transaction, groupId: string, addedById: string, addedAt: Date): string {
   const folderId = newId();
   tx.insert(folders).values({ id: folderId, groupId, name: "How we work", createdAt: addedAt }).run();
   const documentId = newRandomId();
@@ -143,6 +145,7 @@ function writePaper(tx: Transaction, groupId: string, addedById: string, addedAt
     })
     .run();
   tx.insert(documentContents).values({ documentId, bytes }).run();
+  return documentId;
 }
 
 /** The smallest PDF that has a line of words on it. */

@@ -127,10 +127,6 @@ export const AGENDA_ROWS: Rows = {
     }),
     form: () => ({ direction: "up" }),
   },
-  "/manage/groups/:slug/meetings/:id/papers": {
-    get: meetings("ok", "ok"),
-    shows: (thing) => (thing === "wealdComing" ? ["agenda_items-accepted-title"] : []),
-  },
   "/manage/groups/:slug/meetings/:id/cancel": {
     get: meetings("ok", "to"),
     post: meetings("do", "400"),

@@ -20,6 +20,7 @@ import { NEEDS_ROWS } from "./needs-rows.ts";
 import { NOTES_ROWS } from "./notes-rows.ts";
 import { OWN_DATA_ROWS } from "./own-data-rows.ts";
 import { OWN_FEEDBACK_ROWS } from "./own-feedback-rows.ts";
+import { PAPERS_ROWS } from "./papers-rows.ts";
 import { PUBLIC_ROWS } from "./public-rows.ts";
 import { RECOMMENDATION_ROWS } from "./recommendation-rows.ts";
 import { REPORT_ROWS } from "./report-rows.ts";
@@ -49,6 +50,7 @@ export const ROWS: Rows = {
   ...ATTENDING_ROWS,
   ...NOTES_ROWS,
   ...NEEDS_ROWS,
+  ...PAPERS_ROWS,
   ...HANDOVER_ROWS,
   ...IMPORT_ROWS,
   ...ACCOUNT_ROWS,

@@ -119,6 +119,16 @@ export const CLAUSE_MUTANTS: Mutant[] = [
   clause("function getGroupToPlanFor(", /authorize\(.*\);/, "", "/manage/groups/:slug/meetings"),
   clause("function getMeetingToChange(", /authorize\(.*\);/, "", "/manage/groups/:slug/meetings/:id/change"),
   clause("function getNotesToWrite(", /authorize\(.*\);/, "", "/manage/groups/:slug/meetings/:id/notes"),
+  unnarrowed("const latestDocuments", "documents.groupId", "/manage/groups/:slug/meetings/:id/documents"),
+  unnarrowed("const documentsOfMeeting", "meetingDocuments.meetingId", "/groups/:slug/meetings/:id/papers"),
+  unnarrowed("const copiesPage", "paperCopies.roundId", "/manage/groups/:slug/meetings/:id/papers/sent"),
+  unnarrowed("const toPrint", "paperCopies.roundId", "/manage/groups/:slug/meetings/:id/papers/pack"),
+  clause(
+    "function readPapers(",
+    /if \(!details\) throw notFound\(\);/,
+    "",
+    "/groups/:slug/meetings/:id/papers",
+  ),
   clause("function getMeetingToWrite(", /authorize\(.*\);/, "", "/manage/groups/:slug/meetings/:id/notes"),
   clause(
     "function findNotesToRead(",

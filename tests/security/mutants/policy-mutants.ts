@@ -28,6 +28,7 @@ export const POLICY_MUTANTS: Mutant[] = [
   cell("meeting:read", "moderator", "all", "/groups/:slug/meetings"),
   cell("meeting:read", "facilitator", "all", "/groups/:slug/meetings"),
   cell("meeting:plan", "groupMember", "group", "/manage/groups/:slug/meetings"),
+  cell("papers:send", "facilitator", "no", "/manage/groups/:slug/meetings/:id/papers/send"),
   cell("notes:readMembers", "groupMember", "no", "/groups/:slug/meetings/:id"),
   cell("notes:readPublic", "visitor", "no", "/groups/:slug/meetings/:id"),
   cell("notes:write", "groupMember", "group", "/manage/groups/:slug/meetings/:id/notes"),

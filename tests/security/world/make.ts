@@ -25,6 +25,7 @@ const { makeJoiningAndDocuments } = await import("./joining-and-documents.ts");
 const { makeWithoutAccount } = await import("./without-account.ts");
 const { makePlanning } = await import("./planning.ts");
 const { makeNeeds } = await import("./needs.ts");
+const { makePapers } = await import("./papers.ts");
 const { makeOwnData } = await import("./own-data.ts");
 const { makeReports } = await import("./reports.ts");
 const { makeRecommendations } = await import("./recommendations.ts");
@@ -286,6 +287,23 @@ const accounts = await makeAccountsAndOffices(ids, {
 const { imports, term } = makeImportsAndGlossary(ids, { weald: weald.id, coast: coast.id });
 const rooms = makeJoiningAndDocuments(ids, { weald: weald.id, coast: coast.id, county: county.id });
 const planning = makePlanning(ids, { weald: weald.id, coast: coast.id }, meetings);
+
+makePapers({
+  weald: {
+    meetingId: meetings.wealdComing.id,
+    documentId: rooms.documents.loose,
+    sentById: ids.facilitator,
+    has: ids.member,
+    waits: ids.carer,
+  },
+  coast: {
+    meetingId: meetings.coastComing.id,
+    documentId: rooms.documents.ofCoast,
+    sentById: ids.otherFacilitator,
+    has: ids.otherFacilitator,
+    waits: ids.otherMember,
+  },
+});
 
 const asked = makeRecommendations(
   ids,

@@ -28,6 +28,13 @@ export const MEETING_EVENTS = {
     details: ["meetingId", "groupId", "memberId"],
     email: { kind: "placeGiven", to: "memberId" },
   },
+  "meeting.documentsChosen": { action: "document:keep", details: ["meetingId", "groupId"], email: null },
+  "papers.sent": {
+    action: "papers:send",
+    details: ["roundId", "meetingId", "groupId"],
+    email: { kind: "papersSent", to: "audience" },
+  },
+  "papers.given": { action: "papers:send", details: ["roundId", "meetingId", "groupId"], email: null },
   "needs.seen": { action: "needs:read", details: ["meetingId", "groupId"], email: null },
   "needs.addressesSeen": { action: "needs:read", details: ["meetingId", "groupId"], email: null },
   "agenda.proposed": {

@@ -90,6 +90,15 @@ export const GROUPS = {
     author: "addedById",
   },
   documentContents: { record: "notes", period: null, office: "documentId bytes" },
+  meetingDocuments: { record: "meetings", period: null, nobody: "meetingId documentId" },
+  paperRounds: { record: "meetings", period: null, nobody: "id meetingId number sentAt", author: "sentById" },
+  paperCopies: {
+    record: "meetings",
+    period: null,
+    whose: "memberId",
+    given: "way isLarge givenAt",
+    kept: "roundId memberId",
+  },
   glossaryTerms: {
     record: "facts",
     period: null,

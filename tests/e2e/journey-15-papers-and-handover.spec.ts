@@ -50,6 +50,21 @@ test("a member says what she needs, and the facilitator prints her papers and he
     await expect(page.getByText("Example Town")).toBeVisible();
   });
 
+  await test.step("the papers go to everybody, and the list says that she has hers on paper", async () => {
+    await page.goto(`/manage${address}/papers/send`);
+    await page.getByRole("button", { name: "Send the papers" }).click();
+    await expect(page.getByRole("heading", { name: "1 person needs them on paper" })).toBeVisible();
+    await page.getByRole("button", { name: "Print for them" }).click();
+    await expect(page.getByRole("heading", { name: "A meeting with papers, for Nell" })).toBeVisible();
+    await page.getByRole("link", { name: "Say who has them on paper" }).click();
+    await page.getByRole("button", { name: "Save" }).click();
+    await expect(page.getByText("It is written down who has the papers.")).toBeVisible();
+    await expect(page.getByText("On paper")).toBeVisible();
+    await member.goto(`${address}/papers?print=large`);
+    await expect(member.locator(".app-papers--large")).toBeVisible();
+    await page.goto(`/manage${address}/addresses`);
+  });
+
   await test.step("she takes it back, and it is gone", async () => {
     await member.goto("/account/communication-needs");
     await member.getByLabel("Large print").uncheck();

@@ -1,8 +1,10 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
+import { isOpen } from "#app/domain/meetings/rules.ts";
 import { getPapers } from "#app/domain/papers/queries.server.ts";
 import { sayPapers } from "#app/domain/papers/words.ts";
 import { formatWeekday } from "#app/lib/london.ts";
 import type { RouteRequest } from "#app/request-context.ts";
+import { Button } from "#app/ui/nhs/button.tsx";
 import { classNames } from "#app/ui/nhs/class-names.ts";
 import { ChoosePrint, RoundOfPapers } from "#app/ui/papers/choose-papers.tsx";
 import { Papers } from "#app/ui/papers/papers.tsx";
@@ -27,6 +29,7 @@ export async function loader({ request, context, params }: RouteRequest) {
     page: `/groups/${group.slug}/meetings/${meeting.id}`,
     isLarge: print === "large",
     copies,
+    maySend: isOpen(meeting) && !group.archivedAt,
     person: person && { id: forId ?? "", name: person.name },
     papers: sayPapers(found),
   };
@@ -34,7 +37,8 @@ export async function loader({ request, context, params }: RouteRequest) {
 
 /** What a facilitator sends, or prints and hands out or posts. The browser prints it: each page has one job. */
 export default function PapersForAMeeting() {
-  const { group, title, date, page, person, isLarge, copies, papers } = useLoaderData<typeof loader>();
+  const { group, title, date, page, person, isLarge, copies, maySend, papers } =
+    useLoaderData<typeof loader>();
   const desk = `/manage${page}`;
   return (
     <Page
@@ -43,6 +47,11 @@ export default function PapersForAMeeting() {
     >
       <div className={classNames("app-papers", isLarge && "app-papers--large")}>
         <h1>Papers for {title}</h1>
+        {maySend && !person && (
+          <Button className="app-no-print" href={`${desk}/papers/send`}>
+            Send the papers
+          </Button>
+        )}
         <ChoosePrint address={`${desk}/papers`} isLarge={isLarge} whose={person?.id} />
         {person && <p>For {person.name}</p>}
         <p className="nhsuk-lede-text">

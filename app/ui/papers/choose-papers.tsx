@@ -34,11 +34,10 @@ interface RoundOfPapersProps {
 export function RoundOfPapers({ desk, isForOne, copies }: RoundOfPapersProps) {
   return (
     <>
-      <Beside heading="Send them to the group">
+      <Beside heading="For the group">
         <Links
           links={[
             { href: `${desk}/documents`, label: "Documents for this meeting" },
-            { href: `${desk}/papers/send`, label: "Send the papers" },
             { href: `${desk}/papers/sent`, label: "Who got them" },
           ]}
         />

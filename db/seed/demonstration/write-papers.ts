@@ -24,6 +24,6 @@ export function writePapers(tx: Transaction, told: Told): void {
 }
 
 function needs(need: "post" | "largePrint") {
-  return sql<boolean>`exists (select 1 from communication_needs n where n.member_id = ${memberships.memberId}
+  return sql<boolean>`exists (select 1 from communication_needs n where n.member_id = memberships.member_id
     and n.need = ${need})`.mapWith(Boolean);
 }

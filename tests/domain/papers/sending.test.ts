@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { markAsDied } from "#app/domain/absences/deaths.server.ts";
 import { pauseUntil } from "#app/domain/absences/pausing.server.ts";
@@ -16,7 +17,7 @@ import { changeCommunicationNeeds } from "#app/domain/people/contact.server.ts";
 import { stopEmails } from "#app/domain/people/email-choices.server.ts";
 import { getActor } from "#app/domain/people/queries.server.ts";
 import { db, inTransaction } from "#db/client.server.ts";
-import { outbox } from "#db/schema/index.ts";
+import { contactPreferences, outbox } from "#db/schema/index.ts";
 import type { CommunicationNeed } from "#db/vocabulary.ts";
 import { countStatements, explainStatements } from "#tests/count-statements.ts";
 import { createActor, createGroup, createMeeting, createMember, joinGroup } from "#tests/factories.ts";
@@ -130,7 +131,10 @@ describe("papers go to everybody in the group, in the form that each asked for",
   test("what somebody needs is used only as far as they agreed that it is shown", () => {
     const { group, copies, send } = story();
     const quiet = person(group, "Quinn", ["largePrint"]);
-    changeCommunicationNeeds(getActor(quiet), { needs: [], details: "", address: "", agreed: "" });
+    db.update(contactPreferences)
+      .set({ needsAgreedAt: null })
+      .where(eq(contactPreferences.memberId, quiet))
+      .run();
     send();
     expect(copies()).toMatchObject([{ name: "Quinn", isLarge: false, state: "onItsWay" }]);
   });

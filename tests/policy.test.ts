@@ -248,10 +248,20 @@ const NEVER_OWN: Action[] = [
   "report:sign",
 ];
 
+/** What the policy has to say of an action and a role, by hand. */
+function expected(action: Action, role: Role): Reach {
+  return EXPECTED[action]?.[role] ?? "no";
+}
+
+test("every action has its row above, by hand", () => {
+  const missing = ACTIONS.filter((action) => !EXPECTED[action]);
+  expect(missing, "write the row of each of these into EXPECTED, from what it is for").toEqual([]);
+});
+
 describe("every cell of the policy", () => {
   for (const action of ACTIONS)
     for (const held of ROLES) {
-      const reach = EXPECTED[action][held.role] ?? "no";
+      const reach = expected(action, held.role);
       test(`${held.role} · ${action}: ${reach}`, () => {
         const hasAccount = held.role !== "visitor" && held.role !== "codeHolder";
         const actor: Actor = { id: hasAccount ? "me" : null, roles: [held] };
@@ -295,7 +305,7 @@ describe("an office that has passed to the one above", () => {
         const passedTo = { role: "facilitator", groupId: "above" } as const;
         const held = { role, ...place, passedTo } as HeldRole;
         const actor: Actor = { id: "me", roles: [held] };
-        const reach = EXPECTED[action][role] ?? "no";
+        const reach = expected(action, role);
         const reaches = PASSED_ON.includes(action) && (reach === "group" || reach === "organisation");
         expect(can(actor, action, { authorId: "them", ...place })).toBe(reaches);
         expect(can(actor, action, { authorId: "them", groupId: "there", organisationId: "there" })).toBe(

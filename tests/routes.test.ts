@@ -89,7 +89,11 @@ for (const entry of ALL) {
     test(`${path} turns a stranger away when it is read`, async () => {
       const { loader, action } = await load(entry);
       // A route that only takes forms answers a GET with 405 by itself.
-      if (!loader) return expect(action).toBeDefined();
+      if (!loader)
+        return expect(
+          action,
+          "give it a loader that begins with requireActor(context, request)",
+        ).toBeDefined();
       const answer = await answerOf(() =>
         loader({ request: getOf(url), params: paramsOf(path), context: contextFor() }),
       );

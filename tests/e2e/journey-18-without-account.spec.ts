@@ -337,10 +337,10 @@ test("the questions before sending, without an account: on the way to a code, an
     await page.getByLabel("Name to show to others").fill("Ada");
     await page.getByLabel("I agree to the house rules").check();
     await page.getByRole("button", { name: "Create an account" }).click();
-    const letter = await portal.mail.emailTo(email, /Confirm/);
+    const confirming = await portal.mail.emailTo(email, /Confirm/);
     const elsewhere = await browser.newContext({ javaScriptEnabled: false, baseURL: portal.origin });
     const other = await elsewhere.newPage();
-    await other.goto(letter.text.match(/\/verify-email\S+/)?.[0] ?? "");
+    await other.goto(confirming.text.match(/\/verify-email\S+/)?.[0] ?? "");
     await other.getByLabel("The password that you chose").fill(password);
     await other.getByRole("button", { name: "Confirm and log in" }).click();
     await expect(other).toHaveURL(/\/feedback\/[\w-]+\/whose-care$/);

@@ -54,8 +54,9 @@ export type Asked = Omit<SearchForm, "q" | "order"> & { typed: Typed; order: "ne
 /** What of an address was not looked for as it stands there, in words for whoever typed it. */
 export const NOT_AS_TYPED = {
   noWord: "Type a word to look for. A minus before a word only leaves out what has it.",
-  manyWords: "We looked for the first 12 words.",
-  noDay: "We could not read one of the days, so we looked at all of them.",
+  manyWords: "That is a lot of words. We looked for the first ones.",
+  noFirstDay: "We could not read the day from which to look, so we left it out.",
+  noLastDay: "We could not read the day until which to look, so we left it out.",
   daysChanged: "The first day was after the last one, so we changed them round.",
 } as const;
 
@@ -67,7 +68,8 @@ export function readSearch(params: URLSearchParams): { form: SearchForm; said: s
   const said = [
     q.typed && q.all.length === 0 && NOT_AS_TYPED.noWord,
     q.isCut && NOT_AS_TYPED.manyWords,
-    ((params.get("from") && !from) || (params.get("until") && !until)) && NOT_AS_TYPED.noDay,
+    params.get("from") && !from && NOT_AS_TYPED.noFirstDay,
+    params.get("until") && !until && NOT_AS_TYPED.noLastDay,
     isTurned && NOT_AS_TYPED.daysChanged,
   ].flatMap((words) => words || []);
   return { form: isTurned ? { ...form, from: until, until: from } : form, said };

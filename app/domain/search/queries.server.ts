@@ -18,6 +18,7 @@ import { readTyped, type Typed } from "./typed.ts";
 const PER_PAGE = 20;
 const MOST_BEST = 50;
 const MOST_NAMES = 4;
+const MOST_ALONE = 4;
 
 /** More than these are not counted one by one: the reader is told that there are more. */
 const MOST_COUNTED = 200;
@@ -36,6 +37,8 @@ export function search(actor: Actor, asked: Asked) {
   const ofKind = kind && isCut ? look.count(kind) : counted.filter((one) => !kind || one === kind);
   const page = order === "best" ? look.best() : look.newest();
   const hasNames = !kind && order !== "best";
+  // What stands above the list is not counted as being in it.
+  const listed = !hasNames ? ofKind : isCut ? look.countDated() : ofKind.filter((one) => !isName(one));
   const names = asked.after || !hasNames ? [] : look.names();
   const describe = describePieces(actor, [...page.pieces, ...names]);
   const found = (piece: Piece) => {
@@ -55,14 +58,14 @@ export function search(actor: Actor, asked: Asked) {
       },
     ];
   };
-  const isNothing = ofKind.length === 0;
+  const isNothing = listed.length === 0;
+  const elsewhere = isNothing ? countEverywhere(actor, asked) : 0;
   return {
     names: names.flatMap(found),
     found: page.pieces.flatMap(found),
     next: page.next,
-    // What stands above the list is not counted as being in it.
-    count: Math.min(ofKind.filter((one) => !hasNames || !isName(one)).length, MOST_COUNTED),
-    isCut: ofKind.length > MOST_COUNTED,
+    count: Math.min(listed.length, MOST_COUNTED),
+    isCut: listed.length > MOST_COUNTED,
     kinds: wordsOf(FOUND_KINDS)
       .filter((one) => counted.includes(one) || one === kind)
       .map((one) => ({
@@ -70,16 +73,36 @@ export function search(actor: Actor, asked: Asked) {
         text: FOUND_KINDS[one],
         count: isCut ? null : counted.filter((other) => other === one).length,
       })),
-    elsewhere: isNothing ? countEverywhere(actor, asked) : 0,
-    near: isNothing ? findGroupNear(typed.typed) : undefined,
+    elsewhere,
+    alone: isNothing && elsewhere === 0 ? countAlone(actor, typed) : [],
+    near: isNothing && names.length === 0 ? findGroupNear(typed.typed) : undefined,
     isPostcode: isNothing && isPostcode(typed.typed),
     suggestion: counted.length === 0 ? suggest(actor, asked) : undefined,
   };
 }
 
 /** How much there is of it without a kind, a place or days. */
-function countEverywhere(actor: Actor, { typed }: Asked): number {
-  return Math.min(lookFor(actor, everywhere(typed)).count(null).length, MOST_COUNTED);
+function countEverywhere(actor: Actor, { typed }: Pick<Asked, "typed">): number {
+  return Math.min(
+    lookFor(actor, everywhere(typed))
+      .count(null)
+      .filter((one) => !isName(one)).length,
+    MOST_COUNTED,
+  );
+}
+
+/** Which of the words find something alone, and how much, where together they find nothing. */
+function countAlone(actor: Actor, typed: Typed): { words: string; count: string }[] {
+  if (typed.all.length < 2) return [];
+  const words = typed.all
+    .map((term) => (term.words.length > 1 ? `"${term.words.join(" ")}"` : term.words.join("")))
+    .slice(0, MOST_ALONE);
+  return words.flatMap((one) => {
+    const count = countEverywhere(actor, { typed: readTyped(one) });
+    return count > 0
+      ? [{ words: one, count: count < MOST_COUNTED ? String(count) : `${count} or more` }]
+      : [];
+  });
 }
 
 /** Other words, if somebody with the same reach finds something by them. */
@@ -129,6 +152,11 @@ function lookFor(actor: Actor, asked: Asked) {
     indexes(of).flatMap((index) => listKinds(index, expression(index, of ? [of] : []), within, most));
   return {
     count: (of: FoundKind | null) => list(of, MOST_COUNTED + 1).slice(0, MOST_COUNTED + 1),
+    /** The same without what bears a name. */
+    countDated: () =>
+      indexes(null).flatMap((index) =>
+        listKinds(index, expression(index, [], index === "public" ? NAMES : []), within, MOST_COUNTED + 1),
+      ),
     isThere: () => list(kind, 1).length > 0,
     newest: () => {
       const left = after ? BigInt(`0x${after}`) : ANYWHERE.before;

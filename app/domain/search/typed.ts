@@ -7,13 +7,12 @@ const MOST_TERMS = 12;
 /** Shorter than this the beginning of a word would be nearly every word. */
 const SHORTEST_BEGINNING = 3;
 
-/** Of a longer question these are left out: hardly any text has all of them. */
+/** What makes a question of words: beside any other word these are left out, for hardly any text has all of them. */
 const LITTLE = new Set(
-  `a about all am an and any are as at be been but by can could did do does for from get had has have how i if in is it
-  me my of on our should so that the their them there they this to was we were what when where which who why
-  will with would you your`.split(/\s+/),
+  `a about all am an and any anything are as at be been but by can could did do does find for from get got had happen
+  happened happens has have how i if in is it know me my of on our please should so something tell that the their them
+  there they this to want was we were what when where which who why will with would you your`.split(/\s+/),
 );
-const MANY_TERMS = 5;
 
 /** Words that must follow each other: one alone, or a phrase. What is quoted is meant just so. */
 export type Term = { words: readonly string[]; isBeginning: boolean; isQuoted: boolean };
@@ -26,13 +25,12 @@ export type Typed = { typed: string; all: readonly Term[]; none: readonly Term[]
  * than a gap between words, so that nothing typed is ever an operator of the index. Too much is cut; nothing is an error.
  */
 export function readTyped(text: string | null): Typed {
-  const typed = (text ?? "")
+  const whole = (text ?? "")
     .slice(0, 4 * LONGEST)
     // Controls, and signs that nobody has: the tokens of an index begin with one.
     .replace(/[\p{Cc}\p{Co}]+/gu, " ")
-    .trim()
-    .slice(0, LONGEST)
-    .replace(/[\uD800-\uDBFF]$/, "");
+    .trim();
+  const typed = shorten(whole);
   const parts = [...plainText(typed).plain.matchAll(/(^|\s)([-−–]?)(?:"([^"]*)"?|([^\s"]+))/g)].map(
     ([, , minus, phrase, word]) => ({
       isWithout: minus !== "",
@@ -57,8 +55,15 @@ export function readTyped(text: string | null): Typed {
     typed,
     all: terms.filter(({ isWithout }) => !isWithout).map(asTerm),
     none: terms.filter(({ isWithout }) => isWithout).map(asTerm),
-    isCut: told.length > terms.length,
+    isCut: told.length > terms.length || typed.length < whole.length,
   };
+}
+
+/** No more than is looked at, up to the end of a word where there is one. */
+function shorten(text: string): string {
+  if (text.length <= LONGEST) return text;
+  const cut = text.slice(0, LONGEST + 1).replace(/\s+\S*$/, "");
+  return cut.slice(0, LONGEST).replace(/[\uD800-\uDBFF]$/, "");
 }
 
 type Part = { words: readonly string[]; isQuoted: boolean; isWithout: boolean };
@@ -72,7 +77,6 @@ function isSame(a: Part, b: Part): boolean {
 }
 
 function withoutLittle(parts: readonly Part[]): readonly Part[] {
-  if (parts.length <= MANY_TERMS) return parts;
   const left = parts.filter(
     ({ words, isQuoted, isWithout }) => isQuoted || isWithout || words.some((word) => !LITTLE.has(word)),
   );

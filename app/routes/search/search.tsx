@@ -11,7 +11,7 @@ import { WorkingFilters } from "#app/ui/reports/working-filters.tsx";
 import { HowToSearch } from "#app/ui/search/how-to-search.tsx";
 import { NothingFound } from "#app/ui/search/nothing-found.tsx";
 import { SearchBox } from "#app/ui/search/search-box.tsx";
-import { WhatWasFound } from "#app/ui/search/what-was-found.tsx";
+import { NamesFound, WhatWasFound } from "#app/ui/search/what-was-found.tsx";
 import { each } from "#app/ui/site/each.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -63,6 +63,7 @@ function answerTo({ request, context }: RouteRequest) {
           isHere: kind === form.kind,
         })),
       ],
+      alone: found.alone.map(({ words, count }) => ({ words, count, href: searchAddress({ q: words }) })),
       suggestion: found.suggestion && { words: found.suggestion, href: at({ q: found.suggestion }) },
     },
     choices,
@@ -88,25 +89,29 @@ function describeWhere({ kind, from, until }: SearchForm, places: readonly (stri
     .join(", ");
 }
 
+/** The filters belong to the form of the words, so that neither forgets the other. */
+const FORM = "search";
+
 type Data = ReturnType<typeof useLoaderData<typeof loader>>;
 
 export default function Search() {
   const data = useLoaderData<typeof loader>();
-  const { asked, said, result, isLoggedIn } = data;
+  const { asked, said, result, isLoggedIn, where, hrefs } = data;
   return (
     <Page wide>
       <h1>Search</h1>
       <SearchBox
+        id={FORM}
         label="Words to look for"
         hint={`${isLoggedIn ? "We look through all that you may read here." : "We look through what everyone may read here."} We keep nothing of what you look for.`}
         value={asked.q}
-        kept={{
-          group: asked.group,
-          organisation: asked.organisation,
-          from: asked.from,
-          until: asked.until,
-        }}
+        kept={{ order: asked.order, kind: asked.kind, ...(!result && whereOf(asked)) }}
       />
+      {where && (
+        <p>
+          We look {where}. <a href={hrefs.all}>Look everywhere</a>
+        </p>
+      )}
       {each(said, (words) => (
         <p>{words}</p>
       ))}
@@ -115,7 +120,8 @@ export default function Search() {
           <Filters data={data} />
           <div>
             {result.kinds.length > 1 && <Rooms label="Kinds of what was found" rooms={result.kinds} />}
-            {result.names.length + result.found.length > 0 ? (
+            <NamesFound items={result.names} />
+            {result.found.length > 0 ? (
               <WhatWasFound {...data} result={result} />
             ) : (
               <NothingFound {...data} words={asked.q} result={result} />
@@ -129,11 +135,17 @@ export default function Search() {
   );
 }
 
+/** The place and days of a search: where the filters are not shown, the box holds them. */
+function whereOf({ group, organisation, from, until }: Data["asked"]) {
+  return { group, organisation, from, until };
+}
+
 function Filters({ data: { asked, choices, hrefs, isNarrowed } }: { data: Data }) {
   const named = (list: readonly { id: string; name: string }[]) =>
     list.map(({ id, name }) => ({ value: id, label: shortName(name) }));
   return (
     <WorkingFilters
+      of={FORM}
       fields={[
         {
           label: "Group",
@@ -149,7 +161,6 @@ function Filters({ data: { asked, choices, hrefs, isNarrowed } }: { data: Data }
         },
       ]}
       days={{ from: asked.from, until: asked.until }}
-      kept={{ q: asked.q, order: asked.order, ...(asked.kind && { kind: asked.kind }) }}
       clearHref={isNarrowed ? hrefs.all : undefined}
     />
   );

@@ -11,16 +11,19 @@ export interface SelectProps extends FieldProps {
   items: readonly (Option | { heading: string; items: readonly Option[] } | Falsy)[];
   /** The value of the option that is chosen. */
   value?: string | undefined;
+  /** The id of the form that it belongs to, where it stands outside it. */
+  form?: string | undefined;
 }
 
 export function Select(props: SelectProps) {
-  const [group, { id, name, items, value }] = splitField(props);
+  const [group, { id, name, items, value, form }] = splitField(props);
   return (
     <FormGroup {...group}>
       <select
         className={classNames("nhsuk-select", group.error && "nhsuk-select--error")}
         id={id}
         name={name}
+        form={form}
         defaultValue={value || undefined}
         aria-describedby={describedBy(group)}
       >

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Button } from "../nhs/button.tsx";
 import { Details } from "../nhs/details.tsx";
 import { Input } from "../nhs/input.tsx";
@@ -13,12 +14,15 @@ export interface FilterField {
 
 /** Every filter as a list to choose from, and words to look for where there are any. They combine, and the address keeps them. */
 export function WorkingFilters({
+  of,
   fields,
   kept = {},
   search,
   days,
   clearHref,
 }: {
+  /** The id of the form that they belong to, where it stands elsewhere on the page; else they are one of their own. */
+  of?: string;
   fields: readonly FilterField[];
   /** What else the address holds and must go on holding. */
   kept?: Readonly<Record<string, string>>;
@@ -32,12 +36,12 @@ export function WorkingFilters({
     fields.filter(({ value }) => value).length + (search ? 1 : 0) + (days?.from || days?.until ? 1 : 0);
   return (
     <Details summary={on > 0 ? `Filters: ${on} on` : "Filters"} className="app-filters">
-      <form method="get" className="app-no-print">
+      <Frame isForm={of === undefined}>
         {Object.entries(kept).map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} />
+          <input key={name} type="hidden" name={name} value={value} form={of} />
         ))}
         {each(fields, ({ label, name, value, items }) => (
-          <Select label={label} name={name} value={value} items={items} />
+          <Select label={label} name={name} value={value} items={items} form={of} />
         ))}
         {search !== undefined && (
           <Input
@@ -47,22 +51,34 @@ export function WorkingFilters({
             type="search"
             value={search}
             maxLength={100}
+            form={of}
           />
         )}
         {days && (
           <>
-            <Input label="From" name="from" type="date" width={10} value={days.from ?? ""} />
-            <Input label="Until" name="until" type="date" width={10} value={days.until ?? ""} />
+            <Input label="From" name="from" type="date" width={10} value={days.from ?? ""} form={of} />
+            <Input label="Until" name="until" type="date" width={10} value={days.until ?? ""} form={of} />
           </>
         )}
-        <Button variant="secondary">Show</Button>
+        <Button variant="secondary" form={of}>
+          Show
+        </Button>
         {clearHref && (
           <p className="app-lone-link">
             <a href={clearHref}>Clear all filters</a>
           </p>
         )}
-      </form>
+      </Frame>
     </Details>
+  );
+}
+
+function Frame({ isForm, children }: { isForm: boolean; children: ReactNode }) {
+  if (!isForm) return <div className="app-no-print">{children}</div>;
+  return (
+    <form method="get" className="app-no-print">
+      {children}
+    </form>
   );
 }
 

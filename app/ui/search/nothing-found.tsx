@@ -1,4 +1,5 @@
 import { shortName } from "../groups/short-name.ts";
+import { each } from "../site/each.tsx";
 import { EmptyState } from "../site/empty-state.tsx";
 
 interface NothingFoundProps {
@@ -9,7 +10,9 @@ interface NothingFoundProps {
   isLoggedIn: boolean;
   isNarrowed: boolean;
   result: {
+    names: readonly unknown[];
     elsewhere: number;
+    alone: readonly { words: string; count: string; href: string }[];
     suggestion?: { words: string; href: string } | undefined | "";
     near?: { name: string; slug: string } | undefined;
     isPostcode: boolean;
@@ -27,11 +30,12 @@ export function NothingFound({
   result,
   hrefs,
 }: NothingFoundProps) {
-  const { elsewhere, suggestion, near, isPostcode } = result;
+  const { names, elsewhere, alone, suggestion, near, isPostcode } = result;
+  const hasNames = names.length > 0;
   return (
     <section aria-labelledby="nothing">
       <h2 id="nothing">
-        Nothing was found for “{words}”{where && ` ${where}`}
+        {hasNames ? "Nothing else" : "Nothing"} was found for “{words}”{where && ` ${where}`}
       </h2>
       {suggestion && (
         <p className="app-lone-link">
@@ -46,6 +50,17 @@ export function NothingFound({
       {near && (
         <p>
           The group for this area is <a href={`/groups/${near.slug}`}>{shortName(near.name)}</a>.
+        </p>
+      )}
+      {alone.length > 0 && (
+        <p>
+          No text here has all of these words. Look for one of them:{" "}
+          {each(alone, (one, index) => (
+            <>
+              {index > 0 && ", "}
+              <a href={one.href}>{one.words}</a> ({one.count})
+            </>
+          ))}
         </p>
       )}
       <EmptyState

@@ -4,6 +4,7 @@ import { closeAction, remindOfOverdue } from "#app/domain/actions/commands.serve
 import { closeForm } from "#app/domain/actions/form.ts";
 import { listOwnActions } from "#app/domain/actions/own.server.ts";
 import { getAction, listGroupActions } from "#app/domain/actions/queries.server.ts";
+import { isPastDay } from "#app/domain/actions/rules.ts";
 import { countOverdue } from "#app/domain/actions/waiting-counts.server.ts";
 import { listAgenda } from "#app/domain/meetings/agenda/queries.server.ts";
 import { sendToAttendees } from "#app/domain/notes/commands.server.ts";
@@ -200,6 +201,12 @@ describe("an action", () => {
 });
 
 describe("overdue", () => {
+  test("begins the day after: on its own day an action is not late, and one without a day never is", () => {
+    expect(isPastDay("2027-03-26", "2027-03-26")).toBe(false);
+    expect(isPastDay("2027-03-26", "2027-03-27")).toBe(true);
+    expect(isPastDay(null, "2027-03-27")).toBe(false);
+  });
+
   test("is what is past its day, or past the next meeting; its owner has one email, the facilitator a number", () => {
     const { act, send, facilitator, group, emails } = story();
     act({ dueOn: "2027-03-26" });

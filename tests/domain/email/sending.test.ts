@@ -2,8 +2,9 @@ import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Envelope } from "#app/domain/email/delivering.server.ts";
 import { MAY_HAVE_ARRIVED, NO_SUCH_ADDRESS } from "#app/domain/email/delivering.server.ts";
-import { EMAIL_KINDS } from "#app/domain/email/emails.server.ts";
+import { EMAIL_KINDS, EMAILS } from "#app/domain/email/emails.server.ts";
 import { readWaitingEmails, sendDueEmails } from "#app/domain/email/send.server.ts";
+import { EVENTS } from "#app/domain/events/catalogue.ts";
 import { type AudienceOf, recordEvent } from "#app/domain/events/record.server.ts";
 import { withdrawFeedback } from "#app/domain/feedback/commands.server.ts";
 import { startFlow } from "#app/domain/people/log-in-flows.server.ts";
@@ -249,6 +250,14 @@ test("when the person or the thing is gone, so is the email", async () => {
   setClock(() => Date.now() + 70 * MINUTE);
   expect(await sendDueEmails(take)).toBe(0);
   expect(db.select().from(outbox).all()).toMatchObject([{ untoldBecause: "What it was about is gone" }]);
+});
+
+test("every email that an event sends is written", () => {
+  const sent = Object.values(EVENTS).flatMap((entry) =>
+    "email" in entry && entry.email ? [entry.email.kind] : [],
+  );
+  const missing = sent.filter((kind) => !(kind in EMAILS));
+  expect(missing, "write each in app/domain/email/<subject>-emails.server.ts").toEqual([]);
 });
 
 test("no email repeats what somebody wrote", () => {

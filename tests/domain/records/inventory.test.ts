@@ -40,7 +40,7 @@ test("control: a column that was added, one that stands twice and one that is go
     "communicationNeeds has no entry: app/domain/records/inventory",
   ]);
   expect(faultsOf("communicationNeeds", table, { ...entry, whose: "memberId", given: "need" })).toEqual([
-    "communicationNeeds.memberId has no fate",
+    "communicationNeeds.memberId has no fate: app/domain/records/inventory",
   ]);
   const twice = { ...entry, whose: "memberId", given: "need memberId", kept: "memberId" };
   expect(faultsOf("communicationNeeds", table, twice)).toContain("communicationNeeds.memberId has two fates");
@@ -72,7 +72,7 @@ function faultsOf(name: string, table: SQLiteTable, entry: Entry | undefined): s
   return [
     ...columns
       .filter((column) => fatesOf(column).length === 0)
-      .map((column) => `${name}.${column} has no fate`),
+      .map((column) => `${name}.${column} has no fate: app/domain/records/inventory`),
     ...columns
       .filter((column) => fatesOf(column).length > 1)
       .map((column) => `${name}.${column} has two fates`),

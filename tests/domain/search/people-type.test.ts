@@ -75,7 +75,8 @@ test("what was not looked for as it was typed is said", () => {
   const said = (params: Record<string, string>) => readSearch(new URLSearchParams(params)).said;
   for (const q of ["-parking", "*", "−parking"]) expect(said({ q }), q).toEqual([NOT_AS_TYPED.noWord]);
   expect(said({ q: "" })).toEqual([]);
-  expect(said({ q: "parking", from: "2026-02-31" })).toEqual([NOT_AS_TYPED.noDay]);
+  expect(said({ q: "parking", from: "2026-02-31" })).toEqual([NOT_AS_TYPED.noFirstDay]);
+  expect(said({ q: "parking", from: "2026-01-31", until: "soon" })).toEqual([NOT_AS_TYPED.noLastDay]);
   const turned = readSearch(new URLSearchParams({ q: "parking", from: "2027-01-01", until: "2020-01-01" }));
   expect(turned.said).toEqual([NOT_AS_TYPED.daysChanged]);
   expect(turned.form).toMatchObject({ from: "2020-01-01", until: "2027-01-01" });
@@ -91,6 +92,15 @@ test("best first is for what everyone may read, and for no private kind", () => 
   expect([hasBest(null), hasBest("group"), hasBest("feedback")]).toEqual([true, true, false]);
   expect(asked("parking", { kind: "feedback", order: "best" }).order).toBe("newest");
   expect(count("parking", { kind: "feedback", order: "best" })).toBe(3);
+});
+
+test("where words together find nothing, each that finds something alone is offered", () => {
+  const alone = (q: string, who: Actor = reader) => search(who, asked(q, {}, who))?.alone;
+  expect(alone("what happened about parking")).toEqual([]);
+  expect(count("what happened about parking")).toBe(3);
+  expect(alone("parking wheelbarrow")).toEqual([{ words: "parking", count: "3" }]);
+  expect(alone("parking wheelbarrow", VISITOR)).toEqual([]);
+  expect(alone("wheelbarrow")).toEqual([]);
 });
 
 test("what stands above the list is not counted in it", () => {
@@ -126,4 +136,15 @@ test("titles are marked where they have the words", () => {
   expect(mark("The waiting room, waiting", '"waiting room"')).toBe("The [waiting] [room], waiting");
   expect(mark("Café hours", "cafe")).toBe("[Café] hours");
   expect(mark("Nothing here", "chair")).toBe("Nothing here");
+});
+
+test("days leave out no names, and it is said that nothing else is of those days", () => {
+  const found = search(reader, asked("sevenoaks", { from: "2099-01-01" }));
+  expect(found).toMatchObject({ found: [], count: 0, elsewhere: 1 });
+  expect(found?.names).toHaveLength(1);
+});
+
+test("what is too many to count is as many, whatever bears the name", () => {
+  for (let n = 0; n < 201; n += 1) told(`Sevenoaks again and again ${n}`);
+  expect(search(reader, asked("sevenoaks"))).toMatchObject({ count: 200, isCut: true });
 });

@@ -13,7 +13,7 @@ test("words, phrases and a minus are told apart, and the last word may be only b
   expect(read('"waiting room" chairs -parking')).toEqual([["waiting room", "chairs"], ["parking"]]);
   expect(read('parking -"car park"')).toEqual([["parking"], ["car park"]]);
   expect(read("“waiting room”")).toEqual([["waiting room"], []]);
-  expect(read('an "open phrase')).toEqual([["an", "open phrase"], []]);
+  expect(read('an "open phrase')).toEqual([["open phrase"], []]);
 });
 
 test("a hyphen inside a word is a gap, and what is short or quoted is no beginning", () => {
@@ -40,5 +40,18 @@ test("a thousand words are cut to a dozen", () => {
   const many = Array.from({ length: 1000 }, (_, at) => `w${at}`).join(" ");
   expect(readTyped(many).all).toHaveLength(12);
   expect(readTyped(many).typed.length).toBeLessThanOrEqual(200);
-  expect(readTyped("x".repeat(100_000)).all).toHaveLength(1);
+  expect(readTyped("x".repeat(100_000))).toMatchObject({ all: [{}], isCut: true });
+});
+
+test("what is too long ends with a whole word, and says that it was cut", () => {
+  const { typed, isCut } = readTyped(`${"parking ".repeat(24)}wheelchair`);
+  expect([typed.endsWith(" parking"), isCut]).toEqual([true, true]);
+  expect(readTyped("parking").isCut).toBe(false);
+});
+
+test("what only makes a question of words is left out, but where there is nothing else", () => {
+  expect(read("what happened about parking")).toEqual([["parking…"], []]);
+  expect(read("who is my specialist nurse?")).toEqual([["specialist", "nurse…"], []]);
+  expect(read("who is who")).toEqual([["who", "is"], []]);
+  expect(read('"all about" parking')).toEqual([["all about", "parking…"], []]);
 });

@@ -1,6 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
 import { DAY } from "#app/lib/durations.ts";
+import { today } from "#app/lib/london.ts";
 import { notFound } from "#app/lib/refusals.ts";
 import { db, inTransaction, type Transaction } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
@@ -11,6 +12,7 @@ import { lookAgainAtWaiting } from "../events/choices.server.ts";
 import { recordEvent } from "../events/record.server.ts";
 import { getGroup } from "../groups/queries.server.ts";
 import { giveUpAllPlaces } from "../meetings/answers/places.server.ts";
+import { nothingHeldOf } from "../people/held.ts";
 import type { Actor, MemberActor } from "../policy.ts";
 import type { Nothing, Result } from "../result.ts";
 import { DAYS_TO_TAKE_BACK } from "./rules.ts";
@@ -28,9 +30,15 @@ export function getPersonOfGroup(actor: Actor, slug: string | undefined, id: str
   const person = personOfGroup().get({ id: id ?? "", groupId: group.id });
   if (!person) throw notFound();
   authorize(actor, "absence:record", { groupId: group.id, authorId: person.memberId });
-  const { beganAt, kind, ...rest } = person;
-  const died = kind === "died" && beganAt ? { at: beganAt, until: lastMomentToTakeBack(beganAt) } : null;
-  return { group, ...rest, died };
+  const { beganAt, kind, lastUsedOn, ...rest } = person;
+  return { group, ...rest, died: kind === "died" && beganAt ? describeDeath(beganAt, lastUsedOn) : null };
+}
+
+/** `usedOn` is the day on which somebody has logged in to the account since: then it may be a mistake, however late. */
+function describeDeath(at: Date, lastUsedOn: string | null) {
+  const until = lastMomentToTakeBack(at);
+  const usedOn = lastUsedOn && lastUsedOn > today(at) ? lastUsedOn : null;
+  return { at, until, usedOn, mayTakeBack: until > now() || usedOn !== null };
 }
 
 const personOfGroup = prepared(() =>
@@ -43,6 +51,7 @@ const personOfGroup = prepared(() =>
       beganAt: absences.beganAt,
       toldBy: absences.toldBy,
       wish: absences.wish,
+      lastUsedOn: members.lastUsedOn,
     })
     .from(memberships)
     .innerJoin(members, eq(members.id, memberships.memberId))
@@ -121,15 +130,20 @@ export function takeBackDeath(
   id: string | undefined,
 ): Result<Nothing, "tooLate"> {
   const { group, memberId, died } = getPersonOfGroup(actor, slug, id);
-  if (!died || died.until <= now()) return { ok: false, reason: "tooLate" };
+  if (!died?.mayTakeBack) return { ok: false, reason: "tooLate" };
   return inTransaction((tx) => {
-    tx.delete(absences)
-      .where(and(eq(absences.memberId, memberId), eq(absences.kind, "died")))
-      .run();
-    lookAgainAtWaiting(tx, memberId);
+    unmarkAsDied(tx, memberId);
     recordEvent(tx, actor, "absence.deathTakenBack", { memberId, groupId: group.id });
     return { ok: true };
   });
+}
+
+/** For a transaction that is open. */
+export function unmarkAsDied(tx: Transaction, memberId: string): void {
+  tx.delete(absences)
+    .where(and(eq(absences.memberId, memberId), eq(absences.kind, "died")))
+    .run();
+  lookAgainAtWaiting(tx, memberId);
 }
 
 /** Writes down what the family would like, as a person asked them. It may change until it is done. */
@@ -148,7 +162,10 @@ export function recordWish(
   });
 }
 
-/** Whose time to take it back is over and whose family was asked: what they wished is done now. */
+/**
+ * Whose time to take it back is over and whose family was asked: what they wished is done now. Not while something of theirs
+ * is held, nor where somebody has used the account since: a person has to look at that first.
+ */
 export function listDueAfterDeath(): { memberId: string; wish: FamilyWish }[] {
   const before = new Date(now().getTime() - DAYS_TO_TAKE_BACK * DAY);
   return dueAfterDeath()
@@ -161,7 +178,10 @@ const dueAfterDeath = prepared(() =>
     .select({ memberId: absences.memberId, wish: absences.wish })
     .from(absences)
     .where(
-      sql`${absences.kind} = 'died' and ${absences.beganAt} <= ${sql.placeholder("before")} and ${absences.wish} is not null`,
+      sql`${absences.kind} = 'died' and ${absences.beganAt} <= ${sql.placeholder("before")} and ${absences.wish} is not null
+        and ${sql.raw(nothingHeldOf("absences.member_id"))}
+        and not exists (select 1 from members where members.id = absences.member_id
+          and members.last_used_on > date(absences.began_at / 1000, 'unixepoch'))`,
     )
     .limit(100),
 );

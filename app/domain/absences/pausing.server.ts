@@ -27,6 +27,19 @@ const pauseOf = prepared(() =>
     ),
 );
 
+/** No message goes to the actor: their death was written down, and somebody has logged in all the same. */
+export function isSilenced(actor: MemberActor): boolean {
+  authorize(actor, "account:change", { authorId: actor.id });
+  return silenced().get({ memberId: actor.id }) !== undefined;
+}
+
+const silenced = prepared(() =>
+  db
+    .select({ memberId: absences.memberId })
+    .from(absences)
+    .where(sql`${absences.memberId} = ${sql.placeholder("memberId")} and ${absences.kind} = 'died'`),
+);
+
 /**
  * Pauses everything until a day: no message goes out, not even one that waits; places at meetings until then go to others,
  * and offices pass on as if nobody held them. Afterwards one email tells of what there was.
@@ -54,14 +67,19 @@ export function pauseUntil(tx: Transaction, actor: Actor, memberId: string, unti
 export function endPause(actor: MemberActor): void {
   authorize(actor, "account:change", { authorId: actor.id });
   inTransaction((tx) => {
-    const ended = tx
-      .delete(absences)
-      .where(and(eq(absences.memberId, actor.id), eq(absences.kind, "paused")))
-      .run();
-    if (ended.changes === 0) return;
-    lookAgainAtWaiting(tx, actor.id);
+    if (!unpause(tx, actor.id)) return;
     recordEvent(tx, actor, "account.resumed", { memberId: actor.id });
   });
+}
+
+/** For a transaction that is open. @returns whether there was a pause */
+export function unpause(tx: Transaction, memberId: string): boolean {
+  const ended = tx
+    .delete(absences)
+    .where(and(eq(absences.memberId, memberId), eq(absences.kind, "paused")))
+    .run();
+  if (ended.changes > 0) lookAgainAtWaiting(tx, memberId);
+  return ended.changes > 0;
 }
 
 /** A pause that is over is nothing to keep. */

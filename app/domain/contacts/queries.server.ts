@@ -44,6 +44,11 @@ const shownContacts = prepared(() =>
     .limit(MOST_LISTED),
 );
 
+/** Of those, whoever runs the service. */
+export function listOurContacts() {
+  return listContacts().filter(({ organisation }) => organisation === null);
+}
+
 /** The same of one organisation. */
 export function listContactsOf(organisationId: string) {
   return shownContactsOf().all({ organisationId, today: today(now()) });

@@ -40,9 +40,14 @@ const OF_ITS_WRITER = [
 /**
  * Lets a published comment stand without anything that points to its writer. For a transaction that is open.
  *
- * @param personKey random, and the same for all that stays of one person, so that they go on counting as one
+ * @param personKey random, and the same for all that stays of one person, so that they go on counting as one; null where the
+ *   rest of what is theirs stays with them, and nobody shall see that this was theirs too
  */
-export function unlinkComment(tx: Transaction, { id }: Pick<FeedbackRow, "id">, personKey: string): void {
+export function unlinkComment(
+  tx: Transaction,
+  { id }: Pick<FeedbackRow, "id">,
+  personKey: string | null,
+): void {
   for (const table of OF_ITS_WRITER) tx.delete(table).where(eq(table.feedbackId, id)).run();
   tx.update(feedback)
     .set({

@@ -9,3 +9,11 @@ export const personOf = sql<string>`coalesce(${feedback.authorId}, ${feedback.pe
 
 /** The same of those alone who have or had an account. */
 export const personWithAccount = sql<string>`coalesce(${feedback.authorId}, ${feedback.personKey})`;
+
+/**
+ * Is its writer somebody of whom we know that they are one person: with an account, or without one in the eyes of whoever wrote
+ * it down or imported it (requirements.md 5.1)? Of what was sent without an account, and of what grew so old that nothing
+ * points to its writer any more, nobody knows how many people it is of.
+ */
+export const isAssured = sql`${feedback.isWithoutAccount} = 0
+  and (${personWithAccount} is not null or ${feedback.source} <> 'online')`;

@@ -32,7 +32,11 @@ export function lookAtNeeds(
   const { group, meeting } = getMeetingToChange(actor, slug, id);
   authorize(actor, "needs:read", { groupId: group.id });
   const ids = { groupId: group.id, meetingId: meeting.id };
-  const page = cutPage(needsPage().all({ ...ids, ...keyOf(after) }), PEOPLE_PER_PAGE, pageKeyOf);
+  const page = cutPage(
+    needsPage().all({ ...ids, ...keyOf(after), today: today(now()) }),
+    PEOPLE_PER_PAGE,
+    pageKeyOf,
+  );
   if (page.rows.length > 0) inTransaction((tx) => recordEvent(tx, actor, "needs.seen", ids));
   const people = page.rows.map(({ memberId, name, answer, needs, details }) => ({
     memberId,
@@ -126,7 +130,8 @@ export function countNeeds(groupId: string, meetingId: string): NeedCounts {
     interpreter: none,
     ringSomeone: none,
   };
-  for (const { need, ...counted } of countsOfNeeds().all({ groupId, meetingId })) counts[need] = counted;
+  for (const { need, ...counted } of countsOfNeeds().all({ groupId, meetingId, today: today(now()) }))
+    counts[need] = counted;
   return counts;
 }
 
@@ -149,13 +154,13 @@ const countsOfNeeds = prepared(() =>
     .groupBy(communicationNeeds.need),
 );
 
-/** Those who are in the group, can be reached, and agreed that its facilitators see what they need. */
+/** Those who are in the group, are not away, can be reached, and agreed that its facilitators see what they need. */
 const isShown = and(
   eq(memberships.groupId, sql.placeholder("groupId")),
   isNull(memberships.leftAt),
   isNotNull(contactPreferences.needsAgreedAt),
   sql`${members.status} = 'active'`,
-  not(hasDied(memberships.memberId)),
+  not(isAway(memberships.memberId)),
 );
 
 /** Somebody who is in the group, for papers with their name on: without their agreement, in the usual form. */
@@ -178,6 +183,7 @@ const personInGroup = prepared(() =>
         eq(memberships.memberId, sql.placeholder("memberId")),
         eq(memberships.groupId, sql.placeholder("groupId")),
         isNull(memberships.leftAt),
+        not(hasDied(memberships.memberId)),
       ),
     ),
 );

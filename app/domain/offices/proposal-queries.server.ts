@@ -6,6 +6,7 @@ import { prepared } from "#db/prepared.ts";
 import { groups, members, memberships, officeProposals, offices } from "#db/schema/index.ts";
 import { authorize } from "../authorize.server.ts";
 import { getGroup } from "../groups/queries.server.ts";
+import { hasDied } from "../people/away.server.ts";
 import { isSecondPerson } from "../people/second-person.ts";
 import type { Actor, MemberActor } from "../policy.ts";
 
@@ -106,7 +107,7 @@ const candidates = prepared(() =>
     .innerJoin(members, eq(members.id, memberships.memberId))
     .where(
       sql`${memberships.groupId} = ${sql.placeholder("groupId")} and ${memberships.leftAt} is null
-        and ${members.id} <> ${sql.placeholder("memberId")} and ${members.status} = 'active'
+        and ${members.id} <> ${sql.placeholder("memberId")} and ${members.status} = 'active' and not ${hasDied(members.id)}
         and not exists (select 1 from ${offices} where ${offices.memberId} = ${members.id}
           and ${offices.groupId} = ${memberships.groupId} and ${offices.office} = 'facilitator' and ${offices.endedAt} is null)`,
     )

@@ -7,6 +7,7 @@ import { db } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
 import { groups, members, offices, organisations } from "#db/schema/index.ts";
 import { authorize } from "../authorize.server.ts";
+import { hasDied } from "../people/away.server.ts";
 import type { Actor } from "../policy.ts";
 
 const MOST_LISTED = 100;
@@ -65,11 +66,28 @@ const administrators = prepared(() =>
     ),
 );
 
-/** Nobody else is an administrator, or could make one. */
-export function isLastAdministrator(memberId: string): boolean {
-  const isOne = listOfficesOf(memberId).some(({ office, endedAt }) => office === "administrator" && !endedAt);
-  return isOne && countAdministrators() <= 1;
+/**
+ * Somebody holds an office of the county that nobody else holds, whether they are away just now or not: without them nobody
+ * could make an administrator, or read what people send.
+ */
+export function isLastOf(office: "administrator" | "moderator", memberId: string): boolean {
+  const holders = holdersOf().all({ office, today: today(now()) });
+  return (
+    holders.some((one) => one.memberId === memberId) && holders.every((one) => one.memberId === memberId)
+  );
 }
+
+const holdersOf = prepared(() =>
+  db
+    .selectDistinct({ memberId: offices.memberId })
+    .from(offices)
+    .innerJoin(members, eq(members.id, offices.memberId))
+    .where(
+      sql`${offices.office} = ${sql.placeholder("office")} and ${offices.endedAt} is null
+        and (${offices.endsOn} is null or ${offices.endsOn} >= ${sql.placeholder("today")})
+        and ${members.status} in ('active', 'unconfirmed') and not ${hasDied(offices.memberId)}`,
+    ),
+);
 
 /** Whether somebody speaks for the group, who could propose another. */
 export function hasFacilitator(groupId: string): boolean {

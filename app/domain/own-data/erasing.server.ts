@@ -5,8 +5,7 @@ import { eraseComment } from "../erasure/comment.server.ts";
 import type { EventDetails, EventName } from "../events/catalogue.ts";
 import { recordEvent } from "../events/record.server.ts";
 import { getHeldFeedback, subjectOf } from "../feedback/queries.server.ts";
-import { isLastAdministrator } from "../offices/queries.server.ts";
-import { listModeratorIds } from "../people/moderators.server.ts";
+import { isLastOf } from "../offices/queries.server.ts";
 import { isStillProven, OVERTAKEN, type ProvenActor } from "../people/proof.server.ts";
 import type { Actor } from "../policy.ts";
 import { destroyInTransaction } from "../recovery/destroying.server.ts";
@@ -41,9 +40,8 @@ export function closeOwnAccount(
 
 /** Whether somebody holds an office that nobody else holds and that nobody else could give. */
 export function findNeeded(memberId: string): Needed | null {
-  if (isLastAdministrator(memberId)) return "lastAdministrator";
-  const moderators = listModeratorIds();
-  return moderators.length === 1 && moderators[0] === memberId ? "lastModerator" : null;
+  if (isLastOf("administrator", memberId)) return "lastAdministrator";
+  return isLastOf("moderator", memberId) ? "lastModerator" : null;
 }
 
 type Erased = Extract<EventName, `account.erased${string}`>;

@@ -1,12 +1,11 @@
 import { eq } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
 import { DAY } from "#app/lib/durations.ts";
-import { newRandomId } from "#app/lib/ids.ts";
 import { today } from "#app/lib/london.ts";
 import type { Transaction } from "#db/client.server.ts";
 import { feedback, feedbackFollowers, feedbackVersions, members } from "#db/schema/index.ts";
-import { markAsDied } from "../absences/deaths.server.ts";
-import { pauseUntil } from "../absences/pausing.server.ts";
+import { markAsDied, unmarkAsDied } from "../absences/deaths.server.ts";
+import { pauseUntil, unpause } from "../absences/pausing.server.ts";
 import { ALL_STAYS, eraseAccount } from "../erasure/account.server.ts";
 import { eraseComment, unlinkComment } from "../erasure/comment.server.ts";
 import { releaseFollowers } from "../feedback/combining/release.server.ts";
@@ -23,14 +22,17 @@ type Details = Record<string, string>;
 export const REDO = {
   "feedback.erased": erase,
   "feedback.erasedAsOld": erase,
-  "feedback.unlinked": (tx, { feedbackId = "" }) => unlinkComment(tx, { id: feedbackId }, newRandomId()),
+  "feedback.unlinked": (tx, { feedbackId = "" }) => unlinkComment(tx, { id: feedbackId }, null),
   "feedback.withdrawn": (tx, { feedbackId }) => withdraw(tx, feedbackId, "feedback:withdraw"),
   "feedback.entryWithdrawn": (tx, { feedbackId }) => withdraw(tx, feedbackId, "feedback:withdrawEntry"),
   "feedback.consentChanged": narrow,
   "follower.removed": stopFollowing,
   "account.emailsStopped": stopEmails,
   "account.paused": pause,
+  "account.resumed": (tx, { memberId = "" }) => void unpause(tx, memberId),
   "absence.deathRecorded": recordDeath,
+  // Or a mistake that was mended would be made again, and somebody alive would hear nothing any more.
+  "absence.deathTakenBack": (tx, { memberId = "" }) => unmarkAsDied(tx, memberId),
   "account.erased": closeAccount,
   "account.erasedAsAsked": closeAccount,
   "account.erasedUnused": closeAccount,

@@ -5,7 +5,7 @@ import { feedback, feedbackThemes, organisations, themes } from "#db/schema/inde
 import type { Rating, Voice } from "#db/vocabulary.ts";
 import { controlTable, HIDDEN } from "../disclosure/control.ts";
 import { SCHEME, SCHEMES } from "../disclosure/schemes.ts";
-import { personOf } from "../feedback/person.server.ts";
+import { isAssured, personOf } from "../feedback/person.server.ts";
 import { isPublished } from "../feedback/visibility.server.ts";
 import { momentsOf, type Period } from "./periods.ts";
 import {
@@ -90,8 +90,8 @@ function isCountable(scope: Scope, period: Period): SQL | undefined {
     gte(feedback.publishedAt, from),
     lt(feedback.publishedAt, to),
     sql`${feedback.mayCount} = 1`,
-    // Only assured people make a number safe (requirements.md 5.1): of visitors nobody knows how many they are.
-    sql`${feedback.isWithoutAccount} = 0`,
+    // Only assured people make a number safe.
+    isAssured,
   );
 }
 

@@ -1,5 +1,6 @@
 import { now } from "#app/lib/clock.ts";
 import { sqlite } from "#db/client.server.ts";
+import { nothingHeldOf } from "../people/held.ts";
 import { PERIODS, type PeriodName } from "../records/periods.ts";
 
 /** What the daily job ends, each with its period: found by one statement, for the job and for the dry run alike. */
@@ -11,6 +12,10 @@ export type Kind = Extract<
 type Found = { id: string; memberId: string | null };
 
 const MOST_AT_ONCE = 500;
+
+/** What somebody who is away would come back for, and what the family of somebody who has died will be asked about, is kept. */
+const NOT_AWAY = (memberId: string) =>
+  `not exists (select 1 from absences as away where away.member_id = ${memberId})`;
 
 /** One that is held is kept: itself, or whose it is. */
 const NOT_HELD = (feedbackId: string, memberId: string) =>
@@ -30,17 +35,16 @@ const STATEMENTS: Record<Kind, string> = {
   // Who holds the last of an office that nobody could go on without is looked at by the job.
   unusedAccount: `select m.id, m.id as memberId from members as m
     where m.status in ('active', 'disabled') and m.last_used_on <= date(@before / 1000, 'unixepoch')
-      and not exists (select 1 from absences as away where away.member_id = m.id)
-      and ${NOT_HELD("null", "m.id")} order by m.last_used_on, m.id`,
+      and ${NOT_AWAY("m.id")} and ${nothingHeldOf("m.id")} order by m.last_used_on, m.id`,
   publishedFeedback: `select f.id, f.author_id as memberId from feedback as f
     where f.state = 'published' and f.author_id is not null and ${CARE_AT} <= @before
-      and ${NOT_HELD("f.id", "f.author_id")} order by f.sent_at, f.id`,
+      and ${NOT_AWAY("f.author_id")} and ${NOT_HELD("f.id", "f.author_id")} order by f.sent_at, f.id`,
   refusedFeedback: `select f.id, f.author_id as memberId from feedback as f
     where f.state = 'refused' and f.checked_at <= @before
-      and ${NOT_HELD("f.id", "f.author_id")} order by f.checked_at, f.id`,
+      and ${NOT_AWAY("f.author_id")} and ${NOT_HELD("f.id", "f.author_id")} order by f.checked_at, f.id`,
   withdrawnFeedback: `select f.id, f.author_id as memberId from feedback as f
     where f.state = 'withdrawn' and f.withdrawn_at <= @before
-      and ${NOT_HELD("f.id", "f.author_id")} order by f.withdrawn_at, f.id`,
+      and ${NOT_AWAY("f.author_id")} and ${NOT_HELD("f.id", "f.author_id")} order by f.withdrawn_at, f.id`,
   delivery: `select o.id, o.member_id as memberId from outbox as o
     where coalesce(o.sent_at, o.untold_at) <= @before order by o.created_at, o.id`,
 };

@@ -1,7 +1,6 @@
 import { setImmediate as aMoment } from "node:timers/promises";
 import { eq, inArray } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
-import { newRandomId } from "#app/lib/ids.ts";
 import { inTransaction } from "#db/client.server.ts";
 import { emails, feedback, outbox } from "#db/schema/index.ts";
 import { listDueAfterDeath } from "../absences/deaths.server.ts";
@@ -65,16 +64,13 @@ function* endAfterDeath(): Steps {
   }
 }
 
-/** What of one person grows old on one day goes on counting as one person. */
+/** From then on nobody knows whose it is, so that it makes no number safe any more (`isAssured`). */
 function* unlinkOldFeedback(): Steps {
-  const keyOf = new Map<string | null, string>();
-  for (const { id, memberId } of listDue("publishedFeedback", now())) {
+  for (const { id } of listDue("publishedFeedback", now())) {
     if (!isDue("publishedFeedback", id) || !isWarned("publishedFeedback", id)) continue;
-    const personKey = keyOf.get(memberId) ?? newRandomId();
-    keyOf.set(memberId, personKey);
     destroyInTransaction((tx) => {
       recordEvent(tx, OPERATOR, "feedback.unlinked", { feedbackId: id });
-      unlinkComment(tx, { id }, personKey);
+      unlinkComment(tx, { id }, null);
     });
     yield;
   }

@@ -56,17 +56,22 @@ function findWarning(kind: WarnedKind, id: string, daysBefore: number): Date | n
   return found?.warnedAt ?? null;
 }
 
-/** Who has come back since they were told begins anew, and so does a comment that was changed. */
+/**
+ * Who has come back since they were told begins anew, and so does a comment that was changed. Whoever is away is told once
+ * they are back: an email that waited all the while would tell of a day that is over.
+ */
 function forgetOvertaken(): void {
   db.delete(retentionWarnings)
     .where(
       sql`exists (select 1 from ${members} where ${members.id} = ${retentionWarnings.memberId}
           and ${members.lastUsedOn} >= date(${retentionWarnings.warnedAt} / 1000, 'unixepoch'))
         or exists (select 1 from feedback where feedback.id = ${retentionWarnings.feedbackId}
-          and feedback.changed_at > ${retentionWarnings.warnedAt})`,
+          and feedback.changed_at > ${retentionWarnings.warnedAt})
+        or exists (select 1 from absences where absences.member_id = coalesce(${retentionWarnings.memberId}, (
+          select author_id from feedback where feedback.id = ${retentionWarnings.feedbackId})))`,
     )
     .run();
-  // What was held or paused meanwhile is told of anew when its time comes.
+  // What was held meanwhile is told of anew when its time comes.
   db.delete(retentionWarnings)
     .where(lt(retentionWarnings.warnedAt, new Date(now().getTime() - 120 * DAY)))
     .run();

@@ -52,6 +52,11 @@ export async function action({ request, context }: RouteRequest) {
   );
 }
 
+function sayOthers(others: number): string {
+  if (others === 0) return "What you began to write and have not sent is erased.";
+  return `${others === 1 ? "1 comment of yours that is" : `${others} comments of yours that are`} not published, and what you have not sent, are erased.`;
+}
+
 export default function CloseAccount() {
   const { published, others, needed, ...given } = useLoaderData<typeof loader>();
   const form = useForm(given);
@@ -68,7 +73,7 @@ export default function CloseAccount() {
         <li>Your name, email address, what you need and where you are logged in are erased.</li>
         <li>You leave your groups. Your places at meetings go to others, and your offices end.</li>
         <li>Where notes say your name, they say “a member”.</li>
-        {others > 0 && <li>Feedback of yours that is not published is erased: {others}.</li>}
+        <li>{sayOthers(others)}</li>
         <li>Numbers that were reported before stay as they are. They do not lead to you.</li>
         <li>Sealed copies for emergencies are deleted after 8 weeks. If we need one, we erase you again.</li>
       </ul>

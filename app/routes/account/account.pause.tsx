@@ -48,7 +48,10 @@ export default function PauseEverything() {
       )}
       <p>For when you have treatment, or need a rest. Until the day that you choose:</p>
       <ul>
-        <li>We send you no messages. Those that wait now do not go either.</li>
+        <li>
+          We send you no messages, by email or on paper. Those that wait now do not go either. What you ask
+          for yourself still comes, such as a new password.
+        </li>
         <li>Your places at meetings go to others.</li>
         <li>If you hold an office, its work goes to who sees to it when nobody does.</li>
         <li>You stay in your groups, and you can log in and read everything.</li>

@@ -24,7 +24,7 @@ export async function loader({ request, context }: RouteRequest) {
     toRead: listToRead(actor).map(({ terms, changes }) => ({
       name: TERMS[terms],
       href: TERMS_PAGES[terms],
-      changes: changes.map(({ from, changed }) => `From ${formatDay(from)}: ${changed}`),
+      changes: changes.map(({ version, from, changed }) => ({ version, from: formatDay(from), changed })),
     })),
     agreed: listAgreed(actor).map(({ terms, version, agreedAt }) => ({
       what: TERMS[terms],
@@ -51,11 +51,18 @@ export default function WhatYouAgreedTo() {
           {each(toRead, ({ name, href, changes }) => (
             <>
               <h2>What has changed: {name}</h2>
-              <ul>
-                {each(changes, (change) => (
-                  <li>{change}</li>
-                ))}
-              </ul>
+              {each(changes, ({ version, from, changed }) => (
+                <>
+                  <p>
+                    This is version {version}, from {from} on. It is new that:
+                  </p>
+                  <ul>
+                    {each(changed, (change) => (
+                      <li>{change}</li>
+                    ))}
+                  </ul>
+                </>
+              ))}
               <p>
                 <a href={href}>Read all of it: {name}</a>
               </p>
@@ -65,7 +72,8 @@ export default function WhatYouAgreedTo() {
             <Button>I agree</Button>
           </form>
           <p>
-            If you do not agree, you can <a href="/account/close">close your account</a>.
+            We show this once. If you do not agree, you can <a href="/account/copy">get a copy</a> of what is
+            yours and <a href="/account/close">close your account</a>.
           </p>
         </>
       )}

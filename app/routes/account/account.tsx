@@ -1,6 +1,6 @@
 import { listDevices } from "#app/auth/devices.server.ts";
 import { requireActor } from "#app/auth/require-actor.server.ts";
-import { findOwnPause } from "#app/domain/absences/pausing.server.ts";
+import { findOwnPause, isSilenced } from "#app/domain/absences/pausing.server.ts";
 import { getOwnAccount } from "#app/domain/people/account.server.ts";
 import { getOwnContact } from "#app/domain/people/contact.server.ts";
 import { getEmailChoices } from "#app/domain/people/email-choices.server.ts";
@@ -34,7 +34,7 @@ export async function loader({ request, context }: RouteRequest) {
       EMAIL_CHOICES[emails],
       ...groups.flatMap(({ name, emails }) => (emails ? [`${name}: ${EMAIL_CHOICES[emails]}`] : [])),
     ],
-    pausedUntil: findOwnPause(actor),
+    pause: sayPause(findOwnPause(actor), isSilenced(actor)),
     hasApp: appSince !== null,
     passkeys: passkeys.length,
     devices: listDevices(actor, context.sessionToken).length,
@@ -80,14 +80,7 @@ export default function Account() {
             "your email address",
           ),
           row("Emails", <Lines lines={account.emails} />, "/account/emails", "when you get emails"),
-          row(
-            "Pause",
-            account.pausedUntil
-              ? `Everything is paused until ${formatDay(account.pausedUntil)}`
-              : "Nothing is paused",
-            "/account/pause",
-            "your pause",
-          ),
+          row("Pause", account.pause, "/account/pause", "your pause"),
           row(
             "What you need",
             needs.length > 0 ? <Lines lines={needs} /> : "Nothing recorded",
@@ -133,6 +126,13 @@ export default function Account() {
       />
     </Page>
   );
+}
+
+/** Whose death was written down by mistake, and who logs in, finds out here, and so does the family. */
+function sayPause(untilOn: string | null, isSilenced: boolean): string {
+  if (isSilenced)
+    return "No message goes to you: a facilitator of your group was told that none should. If that is wrong, tell them";
+  return untilOn ? `Everything is paused until ${formatDay(untilOn)}` : "Nothing is paused";
 }
 
 function row(key: string, value: SummaryRow["value"], href: string, what: string): SummaryRow {

@@ -2,8 +2,7 @@ import { requireActor } from "#app/auth/require-actor.server.ts";
 import { getPersonOfGroup, recordDeath } from "#app/domain/absences/deaths.server.ts";
 import { deathForm, LONGEST_TOLD_BY } from "#app/domain/absences/form.ts";
 import { DAYS_TO_TAKE_BACK } from "#app/domain/absences/rules.ts";
-import { now } from "#app/lib/clock.ts";
-import { formatDate } from "#app/lib/london.ts";
+import { formatDate, formatDay } from "#app/lib/london.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { DeathRecorded } from "#app/ui/membership/death-recorded.tsx";
 import { DEATH_RECORDED } from "#app/ui/membership/messages.ts";
@@ -33,7 +32,8 @@ export async function loader({ request, context, params }: RouteRequest) {
       on: formatDate(died.at),
       toldBy: toldBy ?? "",
       until: formatDate(died.until),
-      mayTakeBack: died.until > now(),
+      usedOn: died.usedOn && formatDay(died.usedOn),
+      mayTakeBack: died.mayTakeBack,
       wish: wish && FAMILY_WISHES[wish],
     },
   };

@@ -6,6 +6,7 @@ import { can } from "#app/domain/policy.ts";
 import { formatDate, formatDay } from "#app/lib/london.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { shortName } from "#app/ui/groups/short-name.ts";
+import { Details } from "#app/ui/nhs/details.tsx";
 import { Beside, Links } from "#app/ui/parts/aside.tsx";
 import { Rows } from "#app/ui/parts/rows.tsx";
 import { EmptyState } from "#app/ui/site/empty-state.tsx";
@@ -70,21 +71,7 @@ export default function PeopleInTheGroup() {
       )}
       <h2>{total === 1 ? "1 member" : `${total} members`}</h2>
       {people.length > 0 ? (
-        <Rows
-          rows={people.map(({ diedHref, ...person }) => ({
-            ...person,
-            end: (
-              <>
-                {person.end}
-                {diedHref && (
-                  <a className="app-second" href={diedHref}>
-                    If they have died<span className="nhsuk-u-visually-hidden"> ({person.what})</span>
-                  </a>
-                )}
-              </>
-            ),
-          }))}
-        />
+        <Rows rows={people.map(({ diedHref: _diedHref, ...person }) => person)} />
       ) : (
         <EmptyState>Nobody has joined this group yet.</EmptyState>
       )}
@@ -99,7 +86,20 @@ export default function PeopleInTheGroup() {
         olderText="More people"
         shown={{ here: people.length, all: total, of: "members" }}
       />
+      <SomebodyHasDied people={people} />
     </Page>
+  );
+}
+
+/** Not beside each name: nobody should read it of everybody whenever they look who is in the group. */
+function SomebodyHasDied({ people }: { people: readonly { what: string; diedHref: string | false }[] }) {
+  const links = people.flatMap(({ what, diedHref }) => (diedHref ? { href: diedHref, label: what } : []));
+  if (links.length === 0) return null;
+  return (
+    <Details summary="Somebody in the group has died">
+      <p>We are sorry. Choose who it is. The next page says what happens then, before anything does.</p>
+      <Links links={links} />
+    </Details>
   );
 }
 

@@ -43,7 +43,7 @@ export async function loader({ request, context, params }: RouteRequest) {
     title: meeting.title,
     date: formatDate(meeting.startsAt),
     page: newId(),
-    people: state === "draft" ? [...POST_NAMES, ...listNamesOfPeople(group.id).map(({ name }) => name)] : [],
+    people: state === "draft" ? [...POST_NAMES, ...namesToChoose(group.id)] : [],
     signs: Object.entries(SIGNS),
     sheet: getSheet(items, {
       asked: askedIn(new URL(request.url).searchParams),
@@ -96,6 +96,11 @@ function pageAfter(notes: string, { act, itemId }: SheetInput["ask"], added: str
   // Where the cursor goes, the page follows: with a fragment in the address, browsers put it nowhere.
   if (added) return `${notes}?said=${added}`;
   return itemId && act !== "remove" ? `${notes}?${act}=${itemId}` : undefined;
+}
+
+/** Nothing is given to do to whoever has died. */
+function namesToChoose(groupId: string): string[] {
+  return listNamesOfPeople(groupId).flatMap(({ name, diedAt }) => (diedAt ? [] : name));
 }
 
 export default function NotesOfAMeeting() {

@@ -5,9 +5,10 @@ import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { CharacterCount } from "#app/ui/nhs/character-count.tsx";
 import { Radios } from "#app/ui/nhs/radios.tsx";
+import { REQUEST_OTHERWISE } from "#app/ui/own-data/messages.ts";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, rejectForm } from "#app/web/forms.server.ts";
-import { redirectWith } from "#app/web/message.server.ts";
+import { redirectRefused, redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -26,12 +27,10 @@ export async function action({ request, context, params }: RouteRequest) {
   const form = await readForm(request, requestForm);
   if (!form.ok) return rejectForm(context, form);
 
-  const { requestId } = writeRequest(actor, params.id, form.input);
-  return redirectWith(
-    context,
-    `/admin/requests/${requestId}`,
-    "This waits for another administrator, who finds it under Approvals.",
-  );
+  const { requestId, isOtherwise } = writeRequest(actor, params.id, form.input);
+  const page = `/admin/requests/${requestId}`;
+  if (isOtherwise) return redirectRefused(context, page, REQUEST_OTHERWISE);
+  return redirectWith(context, page, "This waits for another administrator, who finds it under Approvals.");
 }
 
 export default function WriteDownARequest() {

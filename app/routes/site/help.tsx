@@ -1,9 +1,9 @@
 import type { ComponentProps } from "react";
 import { listContacts } from "#app/domain/contacts/queries.server.ts";
-import { LocalContacts, LocalHelp } from "#app/ui/contacts/contacts.tsx";
+import { LocalHelp } from "#app/ui/contacts/contacts.tsx";
 import { GetHelpNow } from "#app/ui/contacts/get-help-now.tsx";
+import { ReachUs } from "#app/ui/contacts/reach-us.tsx";
 import { Beside } from "#app/ui/parts/aside.tsx";
-import { brand } from "#app/ui/site/brand.ts";
 import { Page } from "#app/ui/site/page.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
@@ -37,7 +37,7 @@ export default function Help() {
   );
 }
 
-function BesideHelp({ contacts }: { contacts: ComponentProps<typeof LocalContacts>["contacts"] }) {
+function BesideHelp({ contacts }: { contacts: ComponentProps<typeof ReachUs>["contacts"] }) {
   return (
     <>
       <Beside heading="I cannot log in">
@@ -57,15 +57,7 @@ function BesideHelp({ contacts }: { contacts: ComponentProps<typeof LocalContact
         </p>
       </Beside>
       <Beside heading="I have another question">
-        {contacts.length > 0 ? (
-          <LocalContacts contacts={contacts} headingLevel={3} />
-        ) : brand.contact ? (
-          <p>
-            Contact us: <a href={brand.contact.href}>{brand.contact.label}</a>
-          </p>
-        ) : (
-          <p>Ask a facilitator of your group. A facilitator is the person who runs the group.</p>
-        )}
+        <ReachUs contacts={contacts} />
       </Beside>
     </>
   );

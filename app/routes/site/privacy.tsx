@@ -1,9 +1,13 @@
+import type { ComponentProps } from "react";
+import { listOurContacts } from "#app/domain/contacts/queries.server.ts";
 import { PERIODS, sayPeriod } from "#app/domain/records/periods.ts";
 import { RECORDS } from "#app/domain/records/records.ts";
+import { ReachUs } from "#app/ui/contacts/reach-us.tsx";
 import { Rows } from "#app/ui/parts/rows.tsx";
 import { brand } from "#app/ui/site/brand.ts";
 import { OtherPlainPages } from "#app/ui/site/other-plain-pages.tsx";
 import { Page } from "#app/ui/site/page.tsx";
+import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 
 export const meta: Meta = ({ matches }) => pageTitle("Privacy", matches);
@@ -11,7 +15,12 @@ export const meta: Meta = ({ matches }) => pageTitle("Privacy", matches);
 /** What is about no person is not for this page. */
 const KEPT = Object.values(RECORDS).filter((record) => record !== RECORDS.facts);
 
+export async function loader() {
+  return { ours: listOurContacts() };
+}
+
 export default function Privacy() {
+  const { ours } = useLoaderData<typeof loader>();
   return (
     <Page reading aside={<OtherPlainPages here="/privacy" />}>
       <h1>Privacy</h1>
@@ -31,7 +40,7 @@ export default function Privacy() {
       <Rows
         rows={Object.values(PERIODS).map((period) => ({ what: period.what, about: sayPeriod(period) }))}
       />
-      <YourRights />
+      <YourRights ours={ours} />
     </Page>
   );
 }
@@ -96,27 +105,38 @@ function WhoReads() {
   );
 }
 
-function YourRights() {
+function YourRights({ ours }: { ours: ComponentProps<typeof ReachUs>["contacts"] }) {
   return (
     <>
       <h2>Your rights</h2>
-      <p>The law gives you the right to:</p>
+      <p>The law gives you rights over what we keep about you. With an account you can use them yourself:</p>
       <ul>
-        <li>know what we keep about you, and get a copy</li>
-        <li>have mistakes put right</li>
-        <li>have it erased, or ask us to stop using it</li>
-        <li>take back what you agreed to, at any time</li>
+        <li>
+          <a href="/account/copy">get a copy of what is yours</a>, to read and for other programs
+        </li>
+        <li>
+          put mistakes right, under <a href="/account">your account</a>
+        </li>
+        <li>
+          change what we may do with your feedback, or withdraw it, on <a href="/your-page">your page</a>
+        </li>
+        <li>
+          <a href="/account/pause">pause everything</a> until a day that you choose
+        </li>
+        <li>
+          <a href="/account/close">close your account and erase what is yours</a>
+        </li>
       </ul>
-      {brand.contact ? (
-        <p>
-          To use them, contact us: <a href={brand.contact.href}>{brand.contact.label}</a>
-        </p>
-      ) : (
-        <p>
-          To use them, ask a facilitator of your group, who is the person who runs it. They can pass on what
-          you ask.
-        </p>
-      )}
+      <p>
+        If you have no account, <a href="/follow">your code</a> lets you download and erase the feedback that
+        it is for. You can ask us for all of this by post or telephone too. Two people then see to it, so that
+        nobody else can ask in your name.
+      </p>
+      <ReachUs contacts={ours} />
+      <p>
+        When somebody has died, tell a facilitator of their group. From then on we send nothing to them. A
+        person asks the family what should become of what they told us.
+      </p>
       <p>
         If you are not content with the answer, you can complain to the Information Commissioner's Office
         (ICO). It looks after people's rights over their information in the UK.

@@ -11,6 +11,14 @@ import { idOf } from "./groups.ts";
 
 /** Nobody's numbers: pages say that they are made up, and nobody can press them (`app/lib/telephone.ts`). */
 const CONTACTS = [
+  {
+    code: null,
+    kind: "service",
+    telephone: "01632 960 001",
+    address: "An address that is made up, in Maidstone",
+    hours: "Monday to Friday, 9am to 4pm. Ask for the coordinator",
+    days: 200,
+  },
   { code: "RWF", kind: "helpline", telephone: "01632 960 101", hours: "Day and night", days: 200 },
   { code: "RWF", kind: "pals", telephone: "01632 960 102", hours: "", days: 200 },
   { code: "RVV", kind: "helpline", telephone: "01632 960 201", hours: "Day and night", days: 20 },
@@ -22,13 +30,11 @@ export function addWorkForAdministrators(castIds: ReadonlyMap<string, string>, s
   const [beth, frances] = [getActor(idOf(castIds, "beth")), getActor(idOf(castIds, "frances"))];
   const daysAgo = (days: number) => new Date(seededAt.getTime() - days * DAY);
 
-  for (const { code, kind, telephone, hours, days } of CONTACTS) {
-    const organisationId = findOrganisationByCode(code)?.id ?? null;
+  for (const { code, days, ...contact } of CONTACTS) {
+    const organisationId = code && (findOrganisationByCode(code)?.id ?? null);
     const expiresOn = today(new Date(seededAt.getTime() + days * DAY));
     const words = { address: "", email: "", link: "", note: "", owner: "A post that is made up" };
-    asOf(daysAgo(60), () =>
-      addContact(beth, { kind, organisationId, telephone, hours, expiresOn, ...words }),
-    );
+    asOf(daysAgo(60), () => addContact(beth, { ...words, ...contact, organisationId, expiresOn }));
   }
   asOf(daysAgo(3), () => inviteMember(beth, `pat@${CAST_DOMAIN}`));
   asOf(daysAgo(2), () => askForAdministrator(beth, idOf(castIds, "ruth")));

@@ -2,13 +2,15 @@ import { eq } from "drizzle-orm";
 import { joinGroup } from "#app/domain/membership/commands.server.ts";
 import { grantOffice, type OfficePlace } from "#app/domain/offices/commands.server.ts";
 import { findOrganisationByCode } from "#app/domain/organisations/ods.server.ts";
+import { listToRead } from "#app/domain/own-data/terms/agreeing.server.ts";
 import { acceptInvitation, inviteMember } from "#app/domain/people/commands.server.ts";
 import { issueToken } from "#app/domain/people/one-time-tokens.server.ts";
 import { getActor } from "#app/domain/people/queries.server.ts";
 import { OPERATOR } from "#app/domain/policy.ts";
 import { now } from "#app/lib/clock.ts";
+import { momentInLondon } from "#app/lib/london.ts";
 import type { Transaction } from "../../client.server.ts";
-import { members } from "../../schema/index.ts";
+import { members, termsAgreements } from "../../schema/index.ts";
 import { type CastMember, type CastPlace, emailOf } from "./cast.ts";
 import { idOf } from "./groups.ts";
 
@@ -36,6 +38,21 @@ export function addCastMember(
   }
   for (const place of person.places) takePlace(memberId, place, groupIds);
   return memberId;
+}
+
+/** Has not been here since what people agree to changed last, and is asked once. */
+const NOT_ASKED_YET = "desmond";
+
+/** Everybody else of the cast has agreed to what has changed since they came, on its first day. */
+export function agreeToWhatChanged(tx: Transaction, castIds: ReadonlyMap<string, string>): void {
+  for (const [key, memberId] of castIds) {
+    if (key === NOT_ASKED_YET) continue;
+    for (const { terms, changes } of listToRead(getActor(memberId)))
+      for (const { version, from } of changes) {
+        const agreedAt = momentInLondon(from, "00:00") ?? now();
+        tx.insert(termsAgreements).values({ memberId, terms, version, agreedAt }).run();
+      }
+  }
 }
 
 function takePlace(memberId: string, place: CastPlace, groupIds: ReadonlyMap<string, string>): void {

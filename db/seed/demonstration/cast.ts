@@ -45,7 +45,8 @@ export const CAST: readonly CastMember[] = [
     places: [{ group: "coast" }],
     describesAs: "patient",
     startsAt: "/your-page",
-    tryFirst: "Read why one comment was not published and send it again, or withdraw another.",
+    tryFirst:
+      "Read what has changed in privacy. Then see why one comment was not published, and download what is yours.",
   },
   {
     key: "priya",

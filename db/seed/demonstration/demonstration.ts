@@ -7,7 +7,7 @@ import { feedback, groups, members, outbox } from "../../schema/index.ts";
 import { seedFacts } from "../seed.ts";
 import { addWorkForAdministrators } from "./administration.ts";
 import { CAST } from "./cast.ts";
-import { addCastMember } from "./cast-accounts.ts";
+import { addCastMember, agreeToWhatChanged } from "./cast-accounts.ts";
 import { tellComments } from "./comments.ts";
 import { addGroups, idOf } from "./groups.ts";
 import { createIds } from "./ids.ts";
@@ -79,6 +79,7 @@ export function seedDemonstration(passwordHash: string): boolean {
     });
     writeGlossary(tx, idOf(groupIds, "weald"), seededAt);
     addWorkForAdministrators(castIds, seededAt);
+    agreeToWhatChanged(tx, castIds);
     // Of what grows old in these weeks its writers were told on its day.
     for (const kind of ["unusedAccount", "publishedFeedback"] as const) for (const _told of warnOwners(kind));
     // What was sent to the cast when they came was read long ago.

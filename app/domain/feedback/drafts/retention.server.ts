@@ -1,4 +1,4 @@
-import { and, asc, eq, lte, sql } from "drizzle-orm";
+import { and, asc, eq, isNotNull, lte, not, sql } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
 import { DAY } from "#app/lib/durations.ts";
 import { inTransaction } from "#db/client.server.ts";
@@ -11,6 +11,8 @@ import { DAYS_TO_COME_BACK } from "./rules.ts";
 const AT_ONCE = 500;
 
 const ago = (days: number) => new Date(now().getTime() - days * DAY);
+/** Whoever is away hears of it once they are back, and not before: until then it stays. */
+const isAway = sql`exists (select 1 from absences where absences.member_id = ${feedbackDrafts.authorId})`;
 const isNoticed = sql`${feedbackDrafts.noticedAt} >= ${feedbackDrafts.updatedAt}`;
 
 /**
@@ -26,11 +28,17 @@ export function tidyIdleDrafts(): { noticed: number; deleted: number } {
         and(
           lte(feedbackDrafts.updatedAt, keptSince("draft", DAYS_TO_COME_BACK)),
           sql`${isNoticed} is not true`,
+          not(isAway),
         ),
       )
       .orderBy(asc(feedbackDrafts.updatedAt))
       .limit(AT_ONCE)
       .all();
+    // An email that waited for the end of a pause would tell of a day that is over.
+    tx.update(feedbackDrafts)
+      .set({ noticedAt: null })
+      .where(and(isAway, isNotNull(feedbackDrafts.noticedAt)))
+      .run();
     for (const { id, authorId } of idle) {
       tx.update(feedbackDrafts).set({ noticedAt: now() }).where(eq(feedbackDrafts.id, id)).run();
       if (authorId) putInOutbox(tx, "draftIdle", authorId, { draftId: id });
@@ -43,6 +51,7 @@ export function tidyIdleDrafts(): { noticed: number; deleted: number } {
           lte(feedbackDrafts.updatedAt, keptSince("draft")),
           isNoticed,
           lte(feedbackDrafts.noticedAt, ago(DAYS_TO_COME_BACK)),
+          not(isAway),
         ),
       )
       .run();

@@ -16,7 +16,9 @@ export type Part = { page: number; words: readonly string[] };
  */
 export function listChoices(notes: NotesToWrite, { page, words }: Part) {
   const people = notes.id ? listAttendance(notes.id).people : [];
-  const inGroup = listNamesOfPeople(notes.group.id);
+  const inGroup = listNamesOfPeople(notes.group.id).filter(
+    ({ diedAt }) => !diedAt || diedAt > notes.meeting.startsAt,
+  );
   const others = people.filter(
     ({ memberId }) => memberId && !inGroup.some((one) => one.memberId === memberId),
   );

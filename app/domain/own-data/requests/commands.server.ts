@@ -22,7 +22,7 @@ const moveRequest = transition(postRequests, NEXT_REQUEST_STATES);
 
 /**
  * Writes down what somebody asked for by post or telephone; another administrator agrees. Asking for the same twice has one
- * effect.
+ * effect. Who asks otherwise now has to have the first stopped: nobody may agree to what was written down before.
  *
  * @throws Response 403 for all but administrators, and for oneself; 404 without such a person
  */
@@ -30,19 +30,23 @@ export function writeRequest(
   actor: MemberActor,
   id: string | undefined,
   { kind, keepsFeedback, reason }: RequestInput,
-): { requestId: string } {
+): { requestId: string; isOtherwise: boolean } {
   const { id: memberId } = getPersonWhoAsks(actor, id);
+  const keeps = kind === "erasure" && keepsFeedback === "yes";
   return inTransaction((tx) => {
     const isSame = sql`${postRequests.memberId} = ${memberId} and ${postRequests.kind} = ${kind} and ${postRequests.state} = 'asked'`;
-    const open = tx.select({ id: postRequests.id }).from(postRequests).where(isSame).get();
-    if (open) return { requestId: open.id };
+    const open = tx.select().from(postRequests).where(isSame).get();
+    if (open) {
+      const isOtherwise = open.keepsFeedback !== keeps || open.reason !== reason;
+      return { requestId: open.id, isOtherwise };
+    }
     const requestId = newId();
-    const asked = { kind, state: "asked", reason, keepsFeedback: keepsFeedback === "yes" } as const;
+    const asked = { kind, state: "asked", reason, keepsFeedback: keeps } as const;
     tx.insert(postRequests)
       .values({ id: requestId, memberId, ...asked, askedById: actor.id, askedAt: now() })
       .run();
     recordEvent(tx, actor, "postRequest.written", { requestId, memberId });
-    return { requestId };
+    return { requestId, isOtherwise: false };
   });
 }
 

@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import {
   getPersonOfGroup,
@@ -7,11 +8,20 @@ import {
   recordWish,
   takeBackDeath,
 } from "#app/domain/absences/deaths.server.ts";
-import { endPause, findOwnPause, forgetPauses, pauseAccount } from "#app/domain/absences/pausing.server.ts";
+import {
+  endPause,
+  findOwnPause,
+  forgetPauses,
+  isSilenced,
+  pauseAccount,
+} from "#app/domain/absences/pausing.server.ts";
 import { sendDueEmails } from "#app/domain/email/send.server.ts";
 import { putInOutbox } from "#app/domain/events/record.server.ts";
 import { answerMeeting } from "#app/domain/meetings/answers/commands.server.ts";
+import { findPersonToPrintFor, lookAtAddresses, lookAtNeeds } from "#app/domain/meetings/needs.server.ts";
 import { listPeople } from "#app/domain/membership/people/queries.server.ts";
+import { listCandidates } from "#app/domain/offices/proposal-queries.server.ts";
+import { changeCommunicationNeeds } from "#app/domain/people/contact.server.ts";
 import { inGroup, listHolderIds, readHolders } from "#app/domain/people/holders.server.ts";
 import type { MemberActor } from "#app/domain/policy.ts";
 import { setClock } from "#app/lib/clock.ts";
@@ -145,6 +155,36 @@ describe("somebody has died", () => {
     recordDeath(facilitator, group.slug, id, told);
     setClock(() => START + 62 * DAY);
     expect(takeBackDeath(facilitator, group.slug, id)).toEqual({ ok: false, reason: "tooLate" });
+  });
+
+  test("where somebody has used the account since, it can be taken back however late, and nothing is done", () => {
+    const id = membershipOf(member);
+    recordDeath(facilitator, group.slug, id, told);
+    recordWish(facilitator, group.slug, id, { wish: "goes" });
+    db.update(tables.members).set({ lastUsedOn: "2026-04-01" }).where(eq(tables.members.id, member.id)).run();
+    setClock(() => START + 90 * DAY);
+    expect(isSilenced(member)).toBe(true);
+    expect(listDueAfterDeath()).toEqual([]);
+    expect(getPersonOfGroup(facilitator, group.slug, id).died?.usedOn).toBe("2026-04-01");
+    expect(takeBackDeath(facilitator, group.slug, id)).toEqual({ ok: true });
+    expect(isSilenced(member)).toBe(false);
+  });
+
+  test("they are in no list of who needs what, where letters go, or who could follow in an office", () => {
+    const needs = { needs: ["post"], details: "", address: "1 Hill Road", agree: "yes" } as const;
+    changeCommunicationNeeds(member, needs as never);
+    const meeting = createMeeting(group, { startsAt: new Date(START + 7 * DAY) });
+    const seen = () => ({
+      needs: lookAtNeeds(facilitator, group.slug, meeting.id).people.map(({ memberId }) => memberId),
+      letters: lookAtAddresses(facilitator, group.slug, meeting.id).people.map(({ memberId }) => memberId),
+      paper: findPersonToPrintFor(group.id, member.id) !== undefined,
+      follows: listCandidates(facilitator, group.id).some(({ memberId }) => memberId === member.id),
+    });
+    expect(seen()).toEqual({ needs: [member.id], letters: [member.id], paper: true, follows: true });
+    pauseAccount(member, { untilOn: "2026-03-20" });
+    expect(seen(), "a pause").toEqual({ needs: [], letters: [], paper: true, follows: true });
+    recordDeath(facilitator, group.slug, membershipOf(member), told);
+    expect(seen()).toEqual({ needs: [], letters: [], paper: false, follows: false });
   });
 
   test("what the family would like is done after 30 days, and nothing before somebody asked them", () => {

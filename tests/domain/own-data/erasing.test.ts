@@ -1,10 +1,15 @@
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { markAsDied } from "#app/domain/absences/deaths.server.ts";
+import { pauseAccount } from "#app/domain/absences/pausing.server.ts";
 import { closeOwnAccount, findNeeded } from "#app/domain/own-data/erasing.server.ts";
 import { proveNow } from "#app/domain/people/proof.server.ts";
 import { FATES } from "#app/domain/records/inventory/entry.ts";
 import { countPeople } from "#app/domain/reports/count.server.ts";
-import { db, sqlite } from "#db/client.server.ts";
+import { now } from "#app/lib/clock.ts";
+import { DAY } from "#app/lib/durations.ts";
+import { today } from "#app/lib/london.ts";
+import { db, inTransaction, sqlite } from "#db/client.server.ts";
 import * as tables from "#db/schema/index.ts";
 import { createActor, createFeedback, createGroup, createMember, joinGroup } from "#tests/factories.ts";
 import { makeDatabaseFresh } from "#tests/fresh-database.ts";
@@ -89,8 +94,10 @@ describe("somebody erases themself", () => {
     expect(count().people).toBe(1);
     close(actor.id, "stays");
     expect(count().people).toBe(1);
+    db.update(tables.feedback).set({ personKey: tables.feedback.id }).run();
+    expect(count().people, "control: with a key for each there would be eight").toBe(8);
     db.update(tables.feedback).set({ personKey: null }).run();
-    expect(count().people, "control: without the key there would be eight").toBe(8);
+    expect(count().people, "of whom nobody knows who they are makes no number safe").toBe(0);
   });
 
   test("a name that somebody else of the group shows stays, and so does what only looks like it", () => {
@@ -117,6 +124,21 @@ describe("somebody erases themself", () => {
     const administrator = createActor("administrator");
     expect(close(moderator.id, "goes")).toEqual({ ok: false, reason: "lastModerator" });
     expect(close(administrator.id, "goes")).toEqual({ ok: false, reason: "lastAdministrator" });
+    pauseAccount(moderator, { untilOn: today(new Date(now().getTime() + 30 * DAY)) });
+    expect(close(moderator.id, "goes"), "who pauses is still the only one").toEqual({
+      ok: false,
+      reason: "lastModerator",
+    });
+    const dead = createActor("moderator");
+    inTransaction((tx) =>
+      markAsDied(tx, administrator, dead.id, {
+        groupId: createGroup().id,
+        toldBy: "Her son.",
+        recordedById: null,
+      }),
+    );
+    expect(findNeeded(moderator.id), "who has died checks nothing").toBe("lastModerator");
+    expect(findNeeded(dead.id)).toBeNull();
     createActor("moderator");
     expect(findNeeded(moderator.id)).toBeNull();
     expect(close(moderator.id, "goes")).toMatchObject({ ok: true });

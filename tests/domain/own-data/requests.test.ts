@@ -45,6 +45,8 @@ describe("a request that came by post", () => {
   test("is written down by one and agreed to by another, and by nobody else", () => {
     const id = write();
     expect(write(), "writing it down twice has one effect").toBe(id);
+    const otherwise = writeRequest(writer as MemberActor, person.id, { ...COPY, reason: "She rang." });
+    expect(otherwise, "what was written first stands").toEqual({ requestId: id, isOtherwise: true });
     expect(countRequestsToAgree(second as MemberActor)).toBe(1);
     expect(() => agreeToRequest(writer as MemberActor, id)).toThrow(status(403));
     for (const role of ["moderator", "member"] as const) {

@@ -4,6 +4,8 @@ import { join } from "node:path";
 import Database from "better-sqlite3";
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, onTestFinished, test } from "vitest";
+import { recordDeath, takeBackDeath } from "#app/domain/absences/deaths.server.ts";
+import { endPause, pauseAccount } from "#app/domain/absences/pausing.server.ts";
 import { readWaitingEmails } from "#app/domain/email/send.server.ts";
 import { isMailHeld, releaseMail } from "#app/domain/events/mail-hold.server.ts";
 import { changeConsent, withdrawFeedback } from "#app/domain/feedback/commands.server.ts";
@@ -15,6 +17,9 @@ import { findMember } from "#app/domain/people/queries.server.ts";
 import { codeHolder, OPERATOR } from "#app/domain/policy.ts";
 import { forgetLedger, keepLedger, readLedger } from "#app/domain/recovery/ledger.server.ts";
 import { finishRestore } from "#app/domain/recovery/replay.server.ts";
+import { now } from "#app/lib/clock.ts";
+import { DAY } from "#app/lib/durations.ts";
+import { today } from "#app/lib/london.ts";
 import { db, sqlite } from "#db/client.server.ts";
 import * as tables from "#db/schema/index.ts";
 import { createActor, createFeedback, createGroup, createOrganisation } from "#tests/factories.ts";
@@ -115,6 +120,28 @@ describe("what was taken back after a backup", () => {
       undefined,
       undefined,
     ]);
+  });
+
+  test("a death that was taken back, and a pause that was ended, are not brought back", async () => {
+    const group = createGroup();
+    const facilitator = createActor("facilitator", group);
+    const [alive, died, back] = [1, 2, 3].map(() => createActor("groupMember", group));
+    const membershipOf = (who?: { id: string }) =>
+      db
+        .select()
+        .from(tables.memberships)
+        .all()
+        .find(({ memberId }) => memberId === who?.id)?.id;
+    const backup = backUp();
+    for (const who of [alive, died])
+      recordDeath(facilitator, group.slug, membershipOf(who), { toldBy: "Their son." });
+    takeBackDeath(facilitator, group.slug, membershipOf(alive));
+    pauseAccount(back as never, { untilOn: today(new Date(now().getTime() + 20 * DAY)) });
+    endPause(back as never);
+    keepLedger(ledger);
+    await putBack(backup);
+    finishRestore(OPERATOR, "a backup", ledger);
+    expect(db.select().from(tables.absences).all()).toMatchObject([{ memberId: died?.id, kind: "died" }]);
   });
 
   test("before the backup is not taken back once more", async () => {

@@ -1,9 +1,11 @@
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { startSession } from "#app/auth/session.server.ts";
+import { markAsDied } from "#app/domain/absences/deaths.server.ts";
+import { endPause, pauseAccount } from "#app/domain/absences/pausing.server.ts";
 import { verifyAuditLog } from "#app/domain/audit-log/verify.server.ts";
 import { recordEvent } from "#app/domain/events/record.server.ts";
-import { findMember } from "#app/domain/people/queries.server.ts";
+import { findMember, getActor } from "#app/domain/people/queries.server.ts";
 import { OPERATOR } from "#app/domain/policy.ts";
 import { hold, listHolds, release } from "#app/domain/retention/holds.server.ts";
 import { readDryRun } from "#app/domain/retention/queries.server.ts";
@@ -99,7 +101,7 @@ describe("an account that nobody uses", () => {
 });
 
 describe("feedback", () => {
-  test("two years from the care nothing in it points to its writer, who was told; it counts as one person", async () => {
+  test("two years from the care nothing in it points to its writer, who was told", async () => {
     const group = createGroup();
     const author = createMember({ lastUsedOn: "2028-01-01" });
     const of = { groupId: group.id, authorId: author.id, sentAt: new Date(START) };
@@ -113,7 +115,7 @@ describe("feedback", () => {
     await runOn(368);
     expect(reloadFeedback(older.id)).toMatchObject({ authorId: null, wentWell: older.wentWell });
     expect(reloadFeedback(recent.id)?.authorId).toBe(author.id);
-    expect(reloadFeedback(older.id)?.personKey).not.toBe(author.id);
+    expect(reloadFeedback(older.id)?.personKey, "nobody sees whose else it is").toBeNull();
   });
 
   test("refused goes after 30 days and withdrawn after a year, whole; held stays", async () => {
@@ -145,6 +147,83 @@ describe("feedback", () => {
     await runOn(366);
     expect(reloadFeedback(withdrawn.id)).toBeUndefined();
     expect(hold(moderator, { what: "KM-26-NOONE", reason: "?" })).toEqual({ ok: false, reason: "notFound" });
+  });
+});
+
+describe("whoever is away or held loses nothing", () => {
+  test("what somebody paused would have heard of stays, and they are told in full when they are back", async () => {
+    const author = createMember({ lastUsedOn: "2028-01-01" });
+    const of = { groupId: createGroup().id, authorId: author.id, sentAt: new Date(START) };
+    const old = createFeedback({ ...of, timeBand: "longerAgo" });
+    const refused = createFeedback({
+      ...of,
+      state: "refused",
+      checkReason: "It names a nurse.",
+      publishedAt: null,
+      checkedAt: new Date(START + 340 * DAY),
+    });
+    await runOn(359);
+    expect(emailsOf("feedbackGrowsOld")).toHaveLength(2);
+    setClock(() => START + 359 * DAY);
+    pauseAccount(getActor(author.id), { untilOn: "2027-04-30" });
+    await runOn(400);
+    expect(reloadFeedback(old.id)?.authorId).toBe(author.id);
+    expect(reloadFeedback(refused.id)).toBeDefined();
+    endPause(getActor(author.id));
+    await runOn(401);
+    expect(reloadFeedback(old.id)?.authorId, "told again first").toBe(author.id);
+    expect(emailsOf("feedbackGrowsOld").length).toBeGreaterThan(2);
+    expect(reloadFeedback(refused.id)).toBeUndefined();
+    await runOn(409);
+    expect(reloadFeedback(old.id)?.authorId).toBeNull();
+  });
+
+  test("of who has died nothing goes before the family was asked, nor while it is held or somebody uses the account", async () => {
+    const group = createGroup();
+    const facilitator = createActor("facilitator", group);
+    const moderator = createActor("moderator");
+    const { id, email } = createActor("groupMember", group);
+    const comment = createFeedback({
+      groupId: group.id,
+      authorId: id,
+      sentAt: new Date(START),
+      timeBand: "longerAgo",
+    });
+    inTransaction((tx) => {
+      markAsDied(tx, facilitator, id, { groupId: group.id, toldBy: "Her son.", recordedById: null });
+    });
+    await runOn(800);
+    expect(reloadFeedback(comment.id)?.authorId, "nobody asked yet").toBe(id);
+    db.update(tables.absences).set({ wish: "goes", wishAt: new Date() }).run();
+    hold(moderator, { what: comment.reference, reason: "A complaint of the family." });
+    await runOn(801);
+    expect(findMember(id), "one comment is held").toBeDefined();
+    release(moderator, listHolds(moderator)[0]?.id);
+    const used = (day: string | null) =>
+      db.update(tables.members).set({ lastUsedOn: day }).where(eq(tables.members.id, id)).run();
+    used("2026-02-01");
+    await runOn(802);
+    expect(findMember(id), email).toBeDefined();
+    used(null);
+    await runOn(803);
+    expect([findMember(id), reloadFeedback(comment.id)]).toEqual([undefined, undefined]);
+  });
+
+  test("an account that nobody uses stays while a comment of its owner is held", async () => {
+    const moderator = createActor("moderator");
+    const { id } = createMember({ lastUsedOn: "2026-01-05" });
+    const waiting = createFeedback({
+      groupId: createGroup().id,
+      authorId: id,
+      state: "submitted",
+      publishedAt: null,
+    });
+    hold(moderator, { what: waiting.reference, reason: "Safeguarding." });
+    for (const day of [701, 724, 740]) await runOn(day);
+    expect(reloadFeedback(waiting.id)).toBeDefined();
+    release(moderator, listHolds(moderator)[0]?.id);
+    for (const day of [741, 750]) await runOn(day);
+    expect([findMember(id), reloadFeedback(waiting.id)]).toEqual([undefined, undefined]);
   });
 });
 

@@ -83,7 +83,7 @@ const holdersOf = prepared(() =>
     .from(offices)
     .innerJoin(members, eq(members.id, offices.memberId))
     .where(
-      sql`${offices.office} = ${sql.placeholder("office")} and ${offices.endedAt} is null
+      sql`${offices.office} = ${sql.placeholder("office")} and ${offices.endedAt} is null and ${offices.startsOn} <= ${sql.placeholder("today")}
         and (${offices.endsOn} is null or ${offices.endsOn} >= ${sql.placeholder("today")})
         and ${members.status} in ('active', 'unconfirmed') and not ${hasDied(offices.memberId)}`,
     ),

@@ -15,8 +15,10 @@ import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { TERMS } from "#db/vocabulary.ts";
 
 const HEADING = "What you agreed to";
+const TO_READ = "Please read what has changed";
 
-export const meta: Meta = ({ matches }) => pageTitle(HEADING, matches);
+export const meta: Meta<typeof loader> = ({ data, matches }) =>
+  pageTitle(data && data.toRead.length > 0 ? TO_READ : HEADING, matches);
 
 export async function loader({ request, context }: RouteRequest) {
   const actor = requireActor(context, request);
@@ -45,12 +47,12 @@ export async function action({ request, context }: RouteRequest) {
 export default function WhatYouAgreedTo() {
   const { toRead, agreed } = useLoaderData<typeof loader>();
   return (
-    <AccountPage heading={HEADING}>
+    <AccountPage heading={toRead.length > 0 ? TO_READ : HEADING}>
       {toRead.length > 0 && (
         <>
           {each(toRead, ({ name, href, changes }) => (
             <>
-              <h2>What has changed: {name}</h2>
+              <h2>{name}</h2>
               {each(changes, ({ version, from, changed }) => (
                 <>
                   <p>
@@ -75,6 +77,7 @@ export default function WhatYouAgreedTo() {
             We show this once. If you do not agree, you can <a href="/account/copy">get a copy</a> of what is
             yours and <a href="/account/close">close your account</a>.
           </p>
+          <h2>{HEADING}</h2>
         </>
       )}
       {agreed.length > 0 ? (

@@ -43,10 +43,13 @@ function tellAll({ months, repeats }: Portal, random: Random): Scope {
     for (const [month, count] of months.entries())
       for (let n = 0; n < count; n++) {
         const isSame = random.next() < repeats;
-        const authorId = isSame ? random.pick(people) : null;
+        // Each without an account is one whom somebody wrote down on paper.
+        const whose = isSame
+          ? { authorId: random.pick(people) }
+          : ({ authorId: null, source: "paper" } as const);
         const day = `${2024 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, "0")}-10`;
         const about = themes.filter(() => random.next() < 0.5).map(({ id }) => id);
-        tellOnce(day, { groupId: group.id, authorId, rating: random.pick(RATINGS) }, about);
+        tellOnce(day, { groupId: group.id, ...whose, rating: random.pick(RATINGS) }, about);
       }
   })();
   return { scope: "group", placeId: group.id };

@@ -176,7 +176,7 @@ test("whoever erases themself is nowhere any more, and who did the same and stay
     await live(people[who], who === "goes" ? GOES : STAYS, meeting);
   await people.facilitator.fillIn("/manage/groups/weald/documents/new", {
     title: `Survey of ${STAYS.word}`,
-    file: new File([pdf(), Buffer.from(`\n% ${STAYS.word}\n`)], "survey.pdf"),
+    file: new File([new Uint8Array(pdf()), `\n% ${STAYS.word}\n`], "survey.pdf"),
   });
   await untilTold(GOES.email, ids.goes);
   await untilTold(STAYS.email, ids.stays);

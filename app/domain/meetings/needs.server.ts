@@ -32,11 +32,7 @@ export function lookAtNeeds(
   const { group, meeting } = getMeetingToChange(actor, slug, id);
   authorize(actor, "needs:read", { groupId: group.id });
   const ids = { groupId: group.id, meetingId: meeting.id };
-  const page = cutPage(
-    needsPage().all({ ...ids, ...keyOf(after), today: today(now()) }),
-    PEOPLE_PER_PAGE,
-    pageKeyOf,
-  );
+  const page = cutPage(needsPage().all({ ...ids, ...keyOf(after) }), PEOPLE_PER_PAGE, pageKeyOf);
   if (page.rows.length > 0) inTransaction((tx) => recordEvent(tx, actor, "needs.seen", ids));
   const people = page.rows.map(({ memberId, name, answer, needs, details }) => ({
     memberId,
@@ -130,8 +126,7 @@ export function countNeeds(groupId: string, meetingId: string): NeedCounts {
     interpreter: none,
     ringSomeone: none,
   };
-  for (const { need, ...counted } of countsOfNeeds().all({ groupId, meetingId, today: today(now()) }))
-    counts[need] = counted;
+  for (const { need, ...counted } of countsOfNeeds().all({ groupId, meetingId })) counts[need] = counted;
   return counts;
 }
 
@@ -154,13 +149,13 @@ const countsOfNeeds = prepared(() =>
     .groupBy(communicationNeeds.need),
 );
 
-/** Those who are in the group, are not away, can be reached, and agreed that its facilitators see what they need. */
+/** Those who are in the group, can be reached, and agreed that its facilitators see what they need. */
 const isShown = and(
   eq(memberships.groupId, sql.placeholder("groupId")),
   isNull(memberships.leftAt),
   isNotNull(contactPreferences.needsAgreedAt),
   sql`${members.status} = 'active'`,
-  not(isAway(memberships.memberId)),
+  not(hasDied(memberships.memberId)),
 );
 
 /** Somebody who is in the group, for papers with their name on: without their agreement, in the usual form. */

@@ -53,8 +53,8 @@ export default function Accessibility() {
           cannot check them. Ask the group for another form. (WCAG 1.1.1 and 1.3.1)
         </li>
         <li>
-          The page that a code opens closes after 20 minutes, and a log-in ends after a time, without telling
-          you before. Feedback that you were writing is kept. Other forms may have to be filled in again. (WCAG 2.2.1)
+          The page that a code opens closes after 20 minutes without telling you before. What you were writing
+          comes back when you enter the code again. (WCAG 2.2.1)
         </li>
         <li>What other people type may be hard to read, or in another language. (WCAG 3.1.2)</li>
         <li>There is no British Sign Language (BSL) and no easy read version of the pages.</li>

@@ -182,7 +182,7 @@ describe("somebody has died", () => {
     });
     expect(seen()).toEqual({ needs: [member.id], letters: [member.id], paper: true, follows: true });
     pauseAccount(member, { untilOn: "2026-03-20" });
-    expect(seen(), "a pause").toEqual({ needs: [], letters: [], paper: true, follows: true });
+    expect(seen(), "a pause").toEqual({ needs: [member.id], letters: [], paper: true, follows: true });
     recordDeath(facilitator, group.slug, membershipOf(member), told);
     expect(seen()).toEqual({ needs: [], letters: [], paper: false, follows: false });
   });

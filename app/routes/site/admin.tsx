@@ -2,7 +2,7 @@ import { requireActor } from "#app/auth/require-actor.server.ts";
 import type { PlaceWithNobody } from "#app/domain/recommendations/places-with-nobody.server.ts";
 import { getAdministration } from "#app/domain/work/administration.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
-import { Beside } from "#app/ui/parts/aside.tsx";
+import { Beside, Links } from "#app/ui/parts/aside.tsx";
 import { Rows } from "#app/ui/parts/rows.tsx";
 import { Backups } from "#app/ui/site/backups.tsx";
 import { Page } from "#app/ui/site/page.tsx";
@@ -53,31 +53,15 @@ function whatWaits({ requests, feedback, recommendations }: PlaceWithNobody): st
 const countOf = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
 const ROOMS = [
-  { href: "/admin/people", label: "People", text: "Accounts, invitations and offices" },
-  { href: "/admin/groups", label: "Groups", text: "Their names, levels and how people join" },
-  {
-    href: "/admin/organisations",
-    label: "Organisations",
-    text: "Trusts, commissioners and their hospitals",
-  },
-  {
-    href: "/admin/contacts",
-    label: "Contact details",
-    text: "Where people get help, and who answers for it",
-  },
-  { href: "/admin/reports", label: "Reports", text: "When they were made, and taking back what is wrong" },
-  {
-    href: "/admin/settings",
-    label: "Settings",
-    text: "What reports may show, and where the rules come from",
-  },
-  { href: "/admin/jobs", label: "Jobs", text: "What the service does by itself, and when it last did" },
-  {
-    href: "/admin/retention",
-    label: "What goes, and when",
-    text: "How long things are kept, and what goes next",
-  },
-  { href: "/admin/audit-log", label: "Audit log", text: "Who did what, and when" },
+  { href: "/admin/people", label: "People" },
+  { href: "/admin/groups", label: "Groups" },
+  { href: "/admin/organisations", label: "Organisations" },
+  { href: "/admin/contacts", label: "Contact details" },
+  { href: "/admin/reports", label: "Reports" },
+  { href: "/admin/settings", label: "Settings" },
+  { href: "/admin/jobs", label: "Jobs" },
+  { href: "/admin/retention", label: "What goes, and when" },
+  { href: "/admin/audit-log", label: "Audit log" },
 ] as const;
 
 export default function Administration() {
@@ -85,9 +69,14 @@ export default function Administration() {
   return (
     <Page
       aside={
-        <Beside heading="Backups">
-          <Backups {...backups} />
-        </Beside>
+        <>
+          <Beside heading="What you look after">
+            <Links links={ROOMS} />
+          </Beside>
+          <Beside heading="Backups">
+            <Backups {...backups} />
+          </Beside>
+        </>
       }
     >
       <h1>Administration</h1>
@@ -107,8 +96,6 @@ export default function Administration() {
           />
         </>
       )}
-      <h2>What you look after</h2>
-      <Rows rows={ROOMS.map(({ href, label, text }) => ({ href, what: label, about: text }))} />
     </Page>
   );
 }

@@ -1,5 +1,5 @@
 import { dueInWords, type NotesAction, stateInWords } from "../notes/notes-items.tsx";
-import { each } from "../site/each.tsx";
+import { Rows } from "../parts/rows.tsx";
 import { StatusTag } from "../site/status-tag.tsx";
 
 export interface ListedAction extends NotesAction {
@@ -17,35 +17,32 @@ export interface ActionListProps {
   mayClose: (action: ListedAction) => boolean;
 }
 
-/** Things to do, each with where it was written down and whether it is late. */
+/** Things to do, each with where it was written down, by when it is due, and whether it is late. */
 export function ActionList({ actions, with: shown, mayClose }: ActionListProps) {
   return (
-    <ul className="app-link-list">
-      {each(actions, (action) => (
-        <li>
-          <strong>{action.text}</strong>
-          <br />
-          {shown.owner && <>{action.owner || "Nobody yet"}. </>}
-          {action.state === "open" ? `By: ${dueInWords(action)}` : stateInWords(action)}
-          {action.isOverdue && (
-            <>
-              {" "}
-              <StatusTag tone="attention">Overdue</StatusTag>
-            </>
-          )}
-          <br />
-          <a href={`/groups/${action.groupSlug}/meetings/${action.meetingId}`}>{action.meetingTitle}</a>
-          {shown.group && `, ${action.groupName}`}
-          {action.state === "open" && mayClose(action) && (
-            <>
-              <br />
-              <a href={`/groups/${action.groupSlug}/actions/${action.id}/close`}>
-                Say what came of it<span className="nhsuk-u-visually-hidden">: {action.text}</span>
-              </a>
-            </>
-          )}
-        </li>
-      ))}
-    </ul>
+    <Rows
+      rows={actions.map((action) => ({
+        what: action.text,
+        about: (
+          <>
+            {shown.owner && `${action.owner || "Nobody yet"} · `}
+            {action.state !== "open" && `${stateInWords(action)} · `}
+            <a href={`/groups/${action.groupSlug}/meetings/${action.meetingId}`}>{action.meetingTitle}</a>
+            {shown.group && ` · ${action.groupName}`}
+          </>
+        ),
+        end: action.state === "open" && (
+          <>
+            {action.isOverdue && <StatusTag tone="attention">Overdue</StatusTag>}
+            <span>By: {dueInWords(action)}</span>
+          </>
+        ),
+        acts: action.state === "open" && mayClose(action) && (
+          <a href={`/groups/${action.groupSlug}/actions/${action.id}/close`}>
+            Say what came of it<span className="nhsuk-u-visually-hidden">: {action.text}</span>
+          </a>
+        ),
+      }))}
+    />
   );
 }

@@ -72,12 +72,10 @@ function Standing({ item, flag }: { item: FeedbackListItem; flag: FeedbackListPr
   const waitsFor = waits(item, flag);
   return (
     <>
-      <span>
-        {isAnswered && <StatusTag tone="done">Answered</StatusTag>}{" "}
-        {item.isNotAnswered && <StatusTag tone="attention">Not answered, says its writer</StatusTag>}{" "}
-        {waitsFor && <StatusTag tone="attention">{waitsFor}</StatusTag>}{" "}
-        {isForStaffOnly && <Tag>Staff only</Tag>}
-      </span>
+      {isAnswered && <StatusTag tone="done">Answered</StatusTag>}
+      {item.isNotAnswered && <StatusTag tone="attention">Not answered, says its writer</StatusTag>}
+      {waitsFor && <StatusTag tone="attention">{waitsFor}</StatusTag>}
+      {isForStaffOnly && <Tag>Staff only</Tag>}
       <span>{waitsFor ? describeWait(daysOld) : publishedOn}</span>
     </>
   );

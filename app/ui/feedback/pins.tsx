@@ -1,4 +1,4 @@
-import { each } from "../site/each.tsx";
+import { Rows } from "../parts/rows.tsx";
 import { PlainText } from "./feedback-text.tsx";
 import { Reference } from "./reference.tsx";
 
@@ -8,16 +8,17 @@ export function Pins({ pins }: { pins: readonly { reference: string; place: stri
   return (
     <>
       <h2 className="nhsuk-heading-m">Pinned by the facilitator</h2>
-      <ul className="nhsuk-u-margin-bottom-5">
-        {each(pins, ({ reference, place, reason }) => (
-          <li>
-            <a href={`/feedback/${reference}`}>
+      <Rows
+        rows={pins.map(({ reference, place, reason }) => ({
+          href: `/feedback/${reference}`,
+          what: (
+            <>
               {place} <Reference>{reference}</Reference>
-            </a>
-            <PlainText text={reason} />
-          </li>
-        ))}
-      </ul>
+            </>
+          ),
+          acts: <PlainText text={reason} />,
+        }))}
+      />
     </>
   );
 }

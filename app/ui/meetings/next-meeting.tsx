@@ -14,7 +14,7 @@ export function NextMeeting({ href, title, groupName, mark, day, times }: NextMe
   return (
     <Beside heading="Next meeting">
       <DayMark {...mark}>
-        <p className="app-lone-link">
+        <p>
           <a href={href}>{title}</a>
         </p>
         <p>{day}</p>

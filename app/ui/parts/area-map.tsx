@@ -49,10 +49,10 @@ export function AreaMap({ width, height, outline, areas, own }: AreaMapProps) {
       {!shaded &&
         each(areas, (area, index) => (
           <>
-            <text className="app-map__number" {...at(area)} textAnchor="middle">
+            <text className="app-map__number" {...at(area)} dy="0.1em" textAnchor="middle">
               {index + 1}
             </text>
-            <text {...at(area)} dy="1.2em" textAnchor="middle">
+            <text {...at(area)} dy="1.4em" textAnchor="middle">
               {areaOf(area.name)}
             </text>
           </>

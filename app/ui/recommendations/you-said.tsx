@@ -45,7 +45,7 @@ export function QuotedAtHome({ text, change }: { text: string; change: ShownChan
       </PersonSays>
       <StaffSay who={whereAndWhen(change)}>
         <PlainText text={change.text} />
-        <p>
+        <p className="app-lone-link">
           <a href={`/recommendations/${change.reference}`}>{change.title}</a>
         </p>
       </StaffSay>

@@ -15,6 +15,7 @@ test("an administrator invites a person, another one approves their office, and 
     await expect(page.getByText("This server makes no backups.")).toBeVisible();
     await page.getByRole("link", { name: "Jobs", exact: true }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Jobs");
+    await page.locator("details", { hasText: "Send emails" }).locator("summary").click();
     await expect(page.getByText("Send emails", { exact: true })).toBeVisible();
     await expect(page.getByRole("heading", { name: "These fail" })).toHaveCount(0);
   });

@@ -77,6 +77,8 @@ const cast = {
   careful: person("careful", "Cass"),
   mover: person("mover", "Mo"),
   settled: person("settled", "Sandy"),
+  /** Erases himself at the end of his story. */
+  desmond: person("desmond", "Desmond"),
   /** Asks for large print and for post. */
   needy: person("needy", "Nell"),
   /** Could follow the facilitator of the Coast. */
@@ -85,6 +87,7 @@ const cast = {
 join("member", "weald");
 join("keyboard", "weald");
 join("needy", "weald");
+join("desmond", "weald");
 join("successor", "coast");
 join("otherMember", "coast");
 process.stdout.write(JSON.stringify(cast));

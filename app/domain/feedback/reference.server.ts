@@ -9,3 +9,10 @@ export function randomReference(sentAt: Date): string {
   const code = Array.from({ length: 5 }, () => ALPHABET[randomInt(ALPHABET.length)]).join("");
   return `KM-${today(sentAt).slice(2, 4)}-${code}`;
 }
+
+/** The reference that somebody means, however it was typed: without its signs, and with letters for digits that look alike. */
+export function readReference(typed: string): string {
+  const [, year = "", end = ""] =
+    /^KM(\d\d)([0-9A-Z]{5})$/.exec(typed.toUpperCase().replace(/[^0-9A-Z]/g, "")) ?? [];
+  return year && `KM-${year}-${end.replace(/O/g, "0").replace(/[IL]/g, "1")}`;
+}

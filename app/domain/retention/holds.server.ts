@@ -6,6 +6,7 @@ import { db, inTransaction } from "#db/client.server.ts";
 import { feedback, members, retentionHolds } from "#db/schema/index.ts";
 import { authorize } from "../authorize.server.ts";
 import { recordEvent } from "../events/record.server.ts";
+import { readReference } from "../feedback/reference.server.ts";
 import { findMemberByEmail } from "../people/queries.server.ts";
 import type { Actor, MemberActor } from "../policy.ts";
 import type { Nothing, Result } from "../result.ts";
@@ -45,7 +46,7 @@ export function hold(actor: MemberActor, { what, reason }: HoldInput): Result<No
     const feedbackId = tx
       .select({ id: feedback.id })
       .from(feedback)
-      .where(eq(feedback.reference, what.toUpperCase()))
+      .where(eq(feedback.reference, readReference(what)))
       .get()?.id;
     if (!memberId && !feedbackId) return { ok: false, reason: "notFound" };
     const whose = memberId ? { memberId } : { feedbackId };

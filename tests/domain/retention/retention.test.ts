@@ -138,7 +138,11 @@ describe("feedback", () => {
       withdrawnAt: new Date(START),
     } as const;
     const withdrawn = createFeedback({ groupId: group.id, ...blank });
-    hold(moderator, { what: held.reference, reason: "Safeguarding." });
+    const typed = held.reference
+      .toLowerCase()
+      .replace(/-/g, " ")
+      .replace(/0(?=[^ ]*$)/g, "o");
+    hold(moderator, { what: typed, reason: "Safeguarding." });
     await runOn(29);
     expect(reloadFeedback(refused.id)).toBeDefined();
     await runOn(31);

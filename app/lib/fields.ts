@@ -9,7 +9,7 @@ export const always = { when: () => true };
 export function line(missing: string, max: number, tooLong: string) {
   return z
     .string(missing)
-    .transform((value) => value.replace(/\p{Cc}+/gu, " ").trim())
+    .transform(inOneLine)
     .pipe(z.string().min(1, missing).refine(isAtMost(max), tooLong));
 }
 
@@ -18,8 +18,16 @@ export function optionalLine(max: number, tooLong: string) {
   return z
     .string()
     .default("")
-    .transform((value) => value.replace(/\p{Cc}+/gu, " ").trim())
+    .transform(inOneLine)
     .pipe(z.string().refine(isAtMost(max), tooLong));
+}
+
+/** Without what would break a line, or turn round the direction of what stands beside it. */
+function inOneLine(text: string): string {
+  return text
+    .replace(/\p{Cc}+/gu, " ")
+    .replace(/\p{Bidi_Control}+/gu, "")
+    .trim();
 }
 
 /** Text of several lines that must be there. */

@@ -46,6 +46,16 @@ export function turnBack(context: Left, to: string, words: Refusal): Response {
   return redirect(to);
 }
 
+/** As `turnBack`, unless it may be done. A form that was sent and turned down is shown again with what was typed. */
+export function turnBackUnless(
+  may: boolean | undefined,
+  context: Left & Pick<RequestContext, "rejectedForm">,
+  to: string,
+  words: Refusal,
+): void {
+  if (!may && !context.rejectedForm) throw turnBack(context, to, words);
+}
+
 /** For an answer that something else makes. */
 export function leaveRefusal(context: Left, to: string, words: Refusal): void {
   leave(context, to, { text: words, isRefusal: true });

@@ -78,8 +78,11 @@ export const recommendations = sqliteTable(
     /** The day on which a group last said that a change has not helped, or only in part, and nothing was said to it since. */
     notHelpedOn: day(),
     closedOn: day(),
-    /** How many people everyone may read of, counted once for good; 0 where nothing may be said, null before it is counted. */
+    /** How many people everyone may read of: counted once for good, and 0 where nothing may be said; null before that. */
     countedPeople: integer(),
+    /** How many of those who were asked answered, and said yes, as everyone may read it: counted when it is confirmed. */
+    countedAsked: integer(),
+    countedYes: integer(),
     createdAt: moment().notNull(),
     movedAt: moment().notNull(),
   },

@@ -50,7 +50,9 @@ export function listActs(actor: Actor, row: RecommendationRow): Partial<Record<R
   const isOwner = acts(owner);
   const isOrigin = isWithOrigin(row);
   const isAlone = row.combinedIntoId === null;
-  const isFree = isAlone && findOpenResponse(row)?.state !== "waiting";
+  const isAbove = listBelow(row).length > 0;
+  const open = findOpenResponse(row);
+  const isFree = isAlone && !open;
   const isOwned = speaks(owner) && isFree && row.state === "accepted";
   const isBeforeSending = isOwner && isOrigin && (row.state === "draft" || row.state === "supported");
   const hasReceived = receiver !== undefined && acts(receiver);
@@ -63,11 +65,15 @@ export function listActs(actor: Actor, row: RecommendationRow): Partial<Record<R
     accept: receiver !== undefined && speaks(receiver),
     return: hasReceived || (isOwner && isFree && mayGiveBack(row)),
     redirect: hasReceived,
-    combine: isOwned && listCombinable(row).length > 0,
+    combine: isOwned && !isAbove && listCombinable(row).length > 0,
     pause: isOwned && mayPause(row),
     resume: isOwner && row.pausedOn !== null,
-    respond: speaks(owner) && isFree && (row.state === "accepted" || row.state === "answered"),
-    takeApart: isOwned && listBelow(row).length > 0,
+    respond:
+      speaks(owner) &&
+      isAlone &&
+      open?.state !== "waiting" &&
+      (row.state === "accepted" || row.state === "answered"),
+    takeApart: isOwned && isAbove,
     close: speaks(owner) && mayClose(row),
     note: isOwner || hasReceived,
     take: acts(placeOf(row)) && row.closedOn === null,

@@ -32,6 +32,21 @@ export function startSendClock(today: string, nextMeetingOn: string | undefined)
 /** Nothing is due. */
 export const NO_CLOCK: Clock = { sinceOn: null, dueOn: null, pausedOn: null, pausedDays: 0, readDays: 0 };
 
+type ClockOfRow = Clock & { state: string; combinedIntoId: string | null; notHelpedOn: string | null };
+
+/**
+ * The clock that a reader may see. What is answered has one again because somebody who was asked said that it has not
+ * helped: outside that would tell of a single person, so everyone reads the one that began when a group said so in a
+ * meeting, whatever ran before. Of what is read below another one that other's clock counts.
+ */
+export function clockFor(row: ClockOfRow, isForInside: boolean): Clock {
+  if (row.combinedIntoId) return NO_CLOCK;
+  if (row.state !== "answered" || isForInside) return row;
+  if (!row.notHelpedOn || !row.dueOn) return NO_CLOCK;
+  const ofGroup = startClock(row.notHelpedOn, DAYS.respond);
+  return row.dueOn > (ofGroup.dueOn ?? "") ? { ...ofGroup, dueOn: row.dueOn } : ofGroup;
+}
+
 /** The clock goes on after a pause: what is due later by the days that it stood still. */
 export function resumeClock(clock: Clock, today: string): Clock {
   const stood = daysStanding(clock, today);

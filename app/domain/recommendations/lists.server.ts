@@ -9,9 +9,9 @@ import { RECOMMENDATION_STATES } from "#db/vocabulary.ts";
 import type { Group } from "../groups/queries.server.ts";
 import { readHolders } from "../people/holders.server.ts";
 import { type Actor, can, scopeOf } from "../policy.ts";
-import { isPromiseLate, readClock } from "./clocks.ts";
+import { clockFor, isPromiseLate, readClock } from "./clocks.ts";
 import { isPublicRow, wordsFor } from "./public-words.server.ts";
-import { clockFor, placeOf, type RecommendationRow } from "./queries.server.ts";
+import { placeOf, type RecommendationRow } from "./queries.server.ts";
 
 /** A row of a list: what it is, where it lies, and by when something is due. */
 export function describeRow(row: RecommendationRow, isForInside: boolean) {
@@ -20,7 +20,7 @@ export function describeRow(row: RecommendationRow, isForInside: boolean) {
   return {
     reference: row.reference,
     title: wordsFor(row, isForInside).title,
-    state: RECOMMENDATION_STATES[row.state],
+    state: row.combinedIntoId ? "Together with others" : RECOMMENDATION_STATES[row.state],
     place: readHolders().nameOf(placeOf(row)),
     clock: reading ? `Day ${reading.day} of ${reading.of}, due ${formatDay(reading.dueOn)}` : null,
     promise: promise && `Promised by ${formatDay(promise)}`,

@@ -12,7 +12,6 @@ import {
   readHolders,
 } from "../people/holders.server.ts";
 import { type Action, type Actor, can, canSomewhere, scopeOf } from "../policy.ts";
-import { type Clock, DAYS, NO_CLOCK, startClock } from "./clocks.ts";
 import { isPublic } from "./public-words.server.ts";
 import { listPartnersToAgree } from "./responding/open.server.ts";
 
@@ -67,18 +66,6 @@ export function ownerOf({
 /** Who has it to accept; undefined while nobody has. */
 export function receiverOf({ state, toGroupId, toOrganisationId }: RecommendationRow): Place | undefined {
   return state === "sent" ? { groupId: toGroupId, organisationId: toOrganisationId } : undefined;
-}
-
-/**
- * The clock that a reader may see. What is answered has one again because somebody who was asked said that it has not
- * helped: outside that would tell of a single person, so everyone reads the one that began when a group said so in a
- * meeting, whatever ran before.
- */
-export function clockFor(row: RecommendationRow, isForInside: boolean): Clock {
-  if (row.state !== "answered" || isForInside) return row;
-  if (!row.notHelpedOn || !row.dueOn) return NO_CLOCK;
-  const ofGroup = startClock(row.notHelpedOn, DAYS.respond);
-  return row.dueOn > (ofGroup.dueOn ?? "") ? { ...ofGroup, dueOn: row.dueOn } : ofGroup;
 }
 
 /** With whom it lies: who got it, or else whose it is. The clock that runs is theirs. */

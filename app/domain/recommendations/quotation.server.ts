@@ -12,6 +12,7 @@ import type { Nothing, Result } from "../result.ts";
 import { describePublished } from "./changes/describe.ts";
 import { findPublished } from "./changes/latest.server.ts";
 import { authorizeToCheckWordsOf, getToCheck } from "./checking.server.ts";
+import { areEnoughBehind } from "./counting.server.ts";
 import type { RecommendationRow } from "./queries.server.ts";
 import { idsOf, type Moved } from "./step.server.ts";
 
@@ -88,9 +89,8 @@ export function chooseQuotation(
 }
 
 /** Confirmed, and so many people behind it that one of them is hidden among the others. */
-function isToQuote({ id }: RecommendationRow): boolean {
-  const published = findPublished(id);
-  return published?.outcome === "confirmed" && published.fromPeople !== null;
+function isToQuote(row: RecommendationRow): boolean {
+  return findPublished(row.id)?.outcome === "confirmed" && areEnoughBehind(row);
 }
 
 /** Under the recommendation itself, or one that is read below it. */
@@ -134,7 +134,7 @@ const quoted = prepared(() =>
     .where(
       sql`${recommendationFeedback.quotedAt} > 0 and ${recommendationFeedback.quotedAt} is not null
         and coalesce(${feedback.changedAt}, 0) <= ${recommendationFeedback.quotedAt}
-        and ${publishedChanges.outcome} = 'confirmed' and ${publishedChanges.fromPeople} is not null
+        and ${publishedChanges.outcome} = 'confirmed'
         and ${isPublished} and ${isForGroup} and ${mayBeQuoted}`,
     )
     .orderBy(sql`${recommendationFeedback.quotedAt} desc`)

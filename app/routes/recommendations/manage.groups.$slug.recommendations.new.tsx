@@ -1,12 +1,10 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
-import { listThemes } from "#app/domain/labels/queries.server.ts";
 import { draftForm, LONGEST_PART } from "#app/domain/recommendations/form.ts";
 import { getGroupToGatherFor } from "#app/domain/recommendations/gathering/offer.server.ts";
 import { lookFor } from "#app/domain/recommendations/looking.server.ts";
 import { draftRecommendation } from "#app/domain/recommendations/writing/commands.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
-import { Select } from "#app/ui/nhs/select.tsx";
 import { GatherFields } from "#app/ui/recommendations/gather-fields.tsx";
 import { NOT_GATHERED } from "#app/ui/recommendations/messages.ts";
 import { WordsFields } from "#app/ui/recommendations/words-fields.tsx";
@@ -24,12 +22,7 @@ export const meta: Meta<typeof loader> = ({ matches }) => pageTitle(HEADING, mat
 
 export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
-  const theme = new URL(request.url).searchParams.get("theme") || null;
-  return {
-    ...getGroupToGatherFor(actor, params.slug, theme),
-    theme,
-    themes: listThemes().map(({ id, name }) => ({ value: id, label: name })),
-  };
+  return getGroupToGatherFor(actor, params.slug);
 }
 
 export async function action({ request, context, params }: RouteRequest) {
@@ -45,7 +38,7 @@ export async function action({ request, context, params }: RouteRequest) {
 }
 
 export default function NewRecommendation() {
-  const { group, theme, themes, comments, decisions } = useLoaderData<typeof loader>();
+  const { group, comments, decisions } = useLoaderData<typeof loader>();
   const form = useForm();
   return (
     <Page
@@ -55,17 +48,9 @@ export default function NewRecommendation() {
       <h1>{HEADING}</h1>
       <p>
         Put together what people told {group.name}, and say in plain words what should be done. Your group
-        supports it at a meeting; then you send it to whoever can do it.
+        supports it at a meeting; then you send it to whoever can do it. Once you have begun it, you can look
+        for more feedback by theme and put it under it.
       </p>
-      <form method="get" className="app-no-print">
-        <Select
-          label="Show feedback about"
-          name="theme"
-          items={[{ value: "", label: "Anything" }, ...themes]}
-          value={theme ?? ""}
-        />
-        <Button variant="secondary">Show</Button>
-      </form>
       <form method="post" noValidate>
         <SeenField form={form} />
         <GatherFields form={form} comments={comments} decisions={decisions} />

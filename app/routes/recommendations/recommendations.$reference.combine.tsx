@@ -1,4 +1,5 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
+import { listActs } from "#app/domain/recommendations/acts.server.ts";
 import { combineRecommendations } from "#app/domain/recommendations/combining/commands.server.ts";
 import { listCombinable } from "#app/domain/recommendations/combining/queries.server.ts";
 import { combineForm, LONGEST_PART } from "#app/domain/recommendations/form.ts";
@@ -7,13 +8,12 @@ import { getInNameOfOwner } from "#app/domain/recommendations/queries.server.ts"
 import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Checkboxes } from "#app/ui/nhs/checkboxes.tsx";
-import { CHANGED } from "#app/ui/recommendations/messages.ts";
+import { CHANGED, MOVED_ON } from "#app/ui/recommendations/messages.ts";
 import { RecommendationPage } from "#app/ui/recommendations/recommendation-page.tsx";
 import { WordsFields } from "#app/ui/recommendations/words-fields.tsx";
-import { EmptyState } from "#app/ui/site/empty-state.tsx";
 import { SeenField } from "#app/ui/site/seen-field.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
-import { redirectWith } from "#app/web/message.server.ts";
+import { redirectWith, turnBackUnless } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { type Form, useForm } from "#app/web/use-form.ts";
@@ -25,6 +25,7 @@ export const meta: Meta<typeof loader> = ({ matches }) => pageTitle(HEADING, mat
 export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const row = getInNameOfOwner(actor, params.reference);
+  turnBackUnless(listActs(actor, row).combine, context, `/recommendations/${row.reference}`, MOVED_ON);
   return {
     reference: row.reference,
     title: row.title,
@@ -56,13 +57,7 @@ export default function CombineRecommendations() {
   const form = useForm(stored);
   return (
     <RecommendationPage reference={reference} title={title} heading={HEADING} errors={form.errors}>
-      {others.length === 0 ? (
-        <EmptyState action={{ href: "/manage/recommendations", label: "See what lies with you" }}>
-          Nothing else that you have accepted can be combined with it now.
-        </EmptyState>
-      ) : (
-        <CombineForm others={others} form={form} />
-      )}
+      <CombineForm others={others} form={form} />
     </RecommendationPage>
   );
 }

@@ -1,4 +1,5 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
+import { listActs } from "#app/domain/recommendations/acts.server.ts";
 import { sayForGroup } from "#app/domain/recommendations/asking/commands.server.ts";
 import { getForGroup } from "#app/domain/recommendations/asking/for-group.server.ts";
 import { groupHelpedForm, LONGEST_REASON } from "#app/domain/recommendations/form.ts";
@@ -8,11 +9,11 @@ import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { CharacterCount } from "#app/ui/nhs/character-count.tsx";
 import { Radios } from "#app/ui/nhs/radios.tsx";
-import { CHANGED } from "#app/ui/recommendations/messages.ts";
+import { CHANGED, MOVED_ON } from "#app/ui/recommendations/messages.ts";
 import { RecommendationPage } from "#app/ui/recommendations/recommendation-page.tsx";
 import { SeenField } from "#app/ui/site/seen-field.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
-import { redirectWith } from "#app/web/message.server.ts";
+import { redirectWith, turnBackUnless } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -25,6 +26,7 @@ export const meta: Meta<typeof loader> = ({ matches }) => pageTitle(HEADING, mat
 export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const { row, asked } = getForGroup(actor, params.reference);
+  turnBackUnless(listActs(actor, row).sayForGroup, context, `/recommendations/${row.reference}`, MOVED_ON);
   return {
     reference: row.reference,
     title: row.title,
@@ -61,39 +63,40 @@ export default function SayForGroup() {
   const form = useForm();
   return (
     <RecommendationPage reference={reference} title={title} heading={HEADING} errors={form.errors}>
-      {decisions.length === 0 && (
+      {decisions.length === 0 ? (
         <p>
           There are no agreed notes of a meeting since the group was asked. Talk about it at the next one;
           once its notes are agreed you can choose the decision here.
         </p>
+      ) : (
+        <form method="post" noValidate>
+          <SeenField form={form} />
+          <Radios
+            label="Has it helped?"
+            labelSize="m"
+            items={(["yes", "partly", "no", "tooEarly"] as const).map((value) => ({
+              value,
+              label: HELPED_ANSWERS[value],
+            }))}
+            {...form.field("answer")}
+          />
+          <CharacterCount
+            label="What is still missing?"
+            labelSize="m"
+            hint="If you say no or partly. It goes to whoever has the recommendation."
+            limit={LONGEST_REASON}
+            rows={4}
+            {...form.field("text")}
+          />
+          <Radios
+            label="Which decision of a meeting says so?"
+            labelSize="m"
+            items={decisions}
+            {...form.field("decision")}
+          />
+          <Button>Send the answer</Button>
+        </form>
       )}
-      <form method="post" noValidate>
-        <SeenField form={form} />
-        <Radios
-          label="Has it helped?"
-          labelSize="m"
-          items={(["yes", "partly", "no", "tooEarly"] as const).map((value) => ({
-            value,
-            label: HELPED_ANSWERS[value],
-          }))}
-          {...form.field("answer")}
-        />
-        <CharacterCount
-          label="What is still missing?"
-          labelSize="m"
-          hint="If you say no or partly. It goes to whoever has the recommendation."
-          limit={LONGEST_REASON}
-          rows={4}
-          {...form.field("text")}
-        />
-        <Radios
-          label="Which decision of a meeting says so?"
-          labelSize="m"
-          items={decisions}
-          {...form.field("decision")}
-        />
-        <Button>Send the answer</Button>
-      </form>
     </RecommendationPage>
   );
 }

@@ -1,4 +1,5 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
+import { listActs } from "#app/domain/recommendations/acts.server.ts";
 import { LONGEST_REASON, redirectForm } from "#app/domain/recommendations/form.ts";
 import { lookFor } from "#app/domain/recommendations/looking.server.ts";
 import { getForReceiver } from "#app/domain/recommendations/queries.server.ts";
@@ -8,11 +9,11 @@ import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { CharacterCount } from "#app/ui/nhs/character-count.tsx";
 import { Select } from "#app/ui/nhs/select.tsx";
-import { CHANGED, NO_RECEIVER } from "#app/ui/recommendations/messages.ts";
+import { CHANGED, MOVED_ON, NO_RECEIVER } from "#app/ui/recommendations/messages.ts";
 import { RecommendationPage } from "#app/ui/recommendations/recommendation-page.tsx";
 import { SeenField } from "#app/ui/site/seen-field.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
-import { redirectWith } from "#app/web/message.server.ts";
+import { redirectWith, turnBackUnless } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -24,6 +25,7 @@ export const meta: Meta<typeof loader> = ({ matches }) => pageTitle(HEADING, mat
 export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const row = getForReceiver(actor, params.reference);
+  turnBackUnless(listActs(actor, row).redirect, context, `/recommendations/${row.reference}`, MOVED_ON);
   return {
     reference: row.reference,
     title: row.title,

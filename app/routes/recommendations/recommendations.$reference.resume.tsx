@@ -1,4 +1,5 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
+import { listActs } from "#app/domain/recommendations/acts.server.ts";
 import { resumeRecommendation } from "#app/domain/recommendations/owning/commands.server.ts";
 import { getForOwner } from "#app/domain/recommendations/queries.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
@@ -6,7 +7,7 @@ import { Button } from "#app/ui/nhs/button.tsx";
 import { MOVED_ON } from "#app/ui/recommendations/messages.ts";
 import { RecommendationPage } from "#app/ui/recommendations/recommendation-page.tsx";
 import { readButton } from "#app/web/forms.server.ts";
-import { redirectRefused, redirectWith } from "#app/web/message.server.ts";
+import { redirectRefused, redirectWith, turnBackUnless } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 
@@ -16,8 +17,9 @@ export const meta: Meta<typeof loader> = ({ matches }) => pageTitle(HEADING, mat
 
 export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
-  const { reference, title } = getForOwner(actor, params.reference);
-  return { reference, title };
+  const row = getForOwner(actor, params.reference);
+  turnBackUnless(listActs(actor, row).resume, context, `/recommendations/${row.reference}`, MOVED_ON);
+  return { reference: row.reference, title: row.title };
 }
 
 export async function action({ request, context, params }: RouteRequest) {

@@ -1,4 +1,5 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
+import { listActs } from "#app/domain/recommendations/acts.server.ts";
 import { sendForm } from "#app/domain/recommendations/form.ts";
 import { getForOwner } from "#app/domain/recommendations/queries.server.ts";
 import { sendRecommendation } from "#app/domain/recommendations/sending/commands.server.ts";
@@ -6,10 +7,10 @@ import { listReceivers } from "#app/domain/recommendations/sending/queries.serve
 import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Select } from "#app/ui/nhs/select.tsx";
-import { CHANGED, NO_RECEIVER, NOT_SUPPORTED } from "#app/ui/recommendations/messages.ts";
+import { CHANGED, MOVED_ON, NO_RECEIVER, NOT_SUPPORTED } from "#app/ui/recommendations/messages.ts";
 import { RecommendationPage } from "#app/ui/recommendations/recommendation-page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
-import { redirectWith } from "#app/web/message.server.ts";
+import { redirectWith, turnBackUnless } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -21,6 +22,7 @@ export const meta: Meta<typeof loader> = ({ matches }) => pageTitle(HEADING, mat
 export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const row = getForOwner(actor, params.reference);
+  turnBackUnless(listActs(actor, row).send, context, `/recommendations/${row.reference}`, MOVED_ON);
   return {
     reference: row.reference,
     title: row.title,

@@ -1,4 +1,5 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
+import { listActs } from "#app/domain/recommendations/acts.server.ts";
 import { supportForm } from "#app/domain/recommendations/form.ts";
 import { getToWrite } from "#app/domain/recommendations/gathering/commands.server.ts";
 import { listDecisionsToSupport } from "#app/domain/recommendations/gathering/deciding.server.ts";
@@ -7,10 +8,10 @@ import { formatDate } from "#app/lib/london.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Radios } from "#app/ui/nhs/radios.tsx";
-import { CHANGED } from "#app/ui/recommendations/messages.ts";
+import { CHANGED, MOVED_ON } from "#app/ui/recommendations/messages.ts";
 import { RecommendationPage } from "#app/ui/recommendations/recommendation-page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
-import { redirectWith } from "#app/web/message.server.ts";
+import { redirectWith, turnBackUnless } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -22,6 +23,7 @@ export const meta: Meta<typeof loader> = ({ matches }) => pageTitle(HEADING, mat
 export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const row = getToWrite(actor, params.reference).row;
+  turnBackUnless(listActs(actor, row).support, context, `/recommendations/${row.reference}`, MOVED_ON);
   return {
     reference: row.reference,
     title: row.title,
@@ -60,22 +62,23 @@ export default function SupportRecommendation() {
   const form = useForm();
   return (
     <RecommendationPage reference={reference} title={title} heading={HEADING} errors={form.errors}>
-      {decisions.length === 0 && (
+      {decisions.length === 0 ? (
         <p>
           There are no agreed notes with a decision that could support these words. Write the decision into
           the notes of the meeting; once the notes are agreed you can choose it here.
         </p>
+      ) : (
+        <form method="post" noValidate>
+          <Radios
+            label="Which decision of a meeting supports it?"
+            labelSize="m"
+            hint="The newest meeting first. If it came back to you with the same words and what the group decided still stands, select that decision again. Words that have changed need a new decision."
+            items={decisions}
+            {...form.field("decision")}
+          />
+          <Button>The group supports it</Button>
+        </form>
       )}
-      <form method="post" noValidate>
-        <Radios
-          label="Which decision of a meeting supports it?"
-          labelSize="m"
-          hint="The newest meeting first. If it came back to you with the same words and what the group decided still stands, select that decision again. Words that have changed need a new decision."
-          items={decisions}
-          {...form.field("decision")}
-        />
-        <Button>The group supports it</Button>
-      </form>
     </RecommendationPage>
   );
 }

@@ -1,13 +1,14 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
+import { listActs } from "#app/domain/recommendations/acts.server.ts";
 import { LONGEST_REASON, reasonForm } from "#app/domain/recommendations/form.ts";
 import { getToWrite } from "#app/domain/recommendations/gathering/commands.server.ts";
 import { takeBack } from "#app/domain/recommendations/writing/commands.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
-import { CHANGED } from "#app/ui/recommendations/messages.ts";
+import { CHANGED, MOVED_ON } from "#app/ui/recommendations/messages.ts";
 import { RecommendationPage } from "#app/ui/recommendations/recommendation-page.tsx";
 import { ReasonForm } from "#app/ui/site/reason-form.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
-import { redirectWith } from "#app/web/message.server.ts";
+import { redirectWith, turnBackUnless } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -19,6 +20,7 @@ export const meta: Meta<typeof loader> = ({ matches }) => pageTitle(HEADING, mat
 export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const row = getToWrite(actor, params.reference).row;
+  turnBackUnless(listActs(actor, row).takeBack, context, `/recommendations/${row.reference}`, MOVED_ON);
   return { reference: row.reference, title: row.title };
 }
 

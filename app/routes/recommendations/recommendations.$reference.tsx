@@ -1,4 +1,3 @@
-import { readHolders } from "#app/domain/people/holders.server.ts";
 import { listActs } from "#app/domain/recommendations/acts.server.ts";
 import { hasBeenAsked } from "#app/domain/recommendations/asking/queries.server.ts";
 import { findNextOnDesk } from "#app/domain/recommendations/desk/queries.server.ts";
@@ -14,6 +13,7 @@ import {
   listSaid,
 } from "#app/domain/recommendations/thread/inside.server.ts";
 import { describeStanding } from "#app/domain/recommendations/thread/standing.server.ts";
+import { describeAskedBy, describeTogether } from "#app/domain/recommendations/thread/together.server.ts";
 import { findAskingReport } from "#app/domain/reports/issued/responses.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { PlainText } from "#app/ui/feedback/feedback-text.tsx";
@@ -23,6 +23,8 @@ import { ActButtons } from "#app/ui/recommendations/acts.tsx";
 import { BesideRecommendation } from "#app/ui/recommendations/beside-recommendation.tsx";
 import { groundStation } from "#app/ui/recommendations/ground.tsx";
 import { RecommendationResponse, Thread } from "#app/ui/recommendations/thread.tsx";
+import { Together } from "#app/ui/recommendations/together.tsx";
+import { WhatWasAsked } from "#app/ui/recommendations/what-was-asked.tsx";
 import { nextStation, summaryOf, whatComes } from "#app/ui/recommendations/where-it-is.ts";
 import { each } from "#app/ui/site/each.tsx";
 import { Page } from "#app/ui/site/page.tsx";
@@ -36,7 +38,6 @@ export const meta: Meta<typeof loader> = ({ data, matches }) =>
 export async function loader({ context, params }: RouteRequest) {
   const { actor } = context;
   const row = getRecommendation(actor, params.reference);
-  const holders = readHolders();
   const may = listActs(actor, row);
   const isForInside = isInside(actor, row);
   const isOwnerOrReceiver = may.note === true;
@@ -44,7 +45,8 @@ export async function loader({ context, params }: RouteRequest) {
     reference: row.reference,
     ...wordsFor(row, isForInside),
     areOtherWordsRead: areOtherWordsRead(row),
-    askedBy: holders.nameOf({ groupId: row.groupId, organisationId: null }),
+    askedBy: describeAskedBy(row),
+    together: describeTogether(actor, row),
     askedIn: findAskingReport(row.id),
     wordedOn: findWordedOn(row, isForInside),
     isPublic: isPublic(row),
@@ -104,7 +106,14 @@ export default function Recommendation() {
           <PlainText text={textNote} />
         </NeedsYou>
       )}
-      <ActButtons reference={reference} may={may} />
+      <ActButtons reference={reference} may={may} isOnItsWay={data.onItsWay !== undefined} />
+      {data.next && (
+        <p className="app-lone-link">
+          <a href={`/recommendations/${data.next.reference}`}>Next that lies with you: {data.next.title}</a>
+        </p>
+      )}
+      <Together {...data.together} />
+      <WhatWasAsked {...data} />
       {data.onItsWay && (
         <section>
           <h2>A response that is on its way</h2>
@@ -138,11 +147,7 @@ export default function Recommendation() {
           ))}
         </section>
       )}
-      {data.next && (
-        <p className="app-lone-link">
-          <a href={`/recommendations/${data.next.reference}`}>Next that lies with you: {data.next.title}</a>
-        </p>
-      )}
+      <h2>What happened</h2>
       <Thread
         reference={reference}
         ground={groundStation(ground, data.askedIn)}

@@ -1,15 +1,16 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
+import { listActs } from "#app/domain/recommendations/acts.server.ts";
 import { LONGEST_PART, recommendationForm } from "#app/domain/recommendations/form.ts";
 import { lookFor } from "#app/domain/recommendations/looking.server.ts";
 import { getToReword, rewordRecommendation } from "#app/domain/recommendations/writing/commands.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
-import { CHANGED } from "#app/ui/recommendations/messages.ts";
+import { CHANGED, MOVED_ON } from "#app/ui/recommendations/messages.ts";
 import { RecommendationPage } from "#app/ui/recommendations/recommendation-page.tsx";
 import { WordsFields } from "#app/ui/recommendations/words-fields.tsx";
 import { SeenField } from "#app/ui/site/seen-field.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
-import { redirectWith } from "#app/web/message.server.ts";
+import { redirectWith, turnBackUnless } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -21,6 +22,7 @@ export const meta: Meta<typeof loader> = ({ matches }) => pageTitle(HEADING, mat
 export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const row = getToReword(actor, params.reference).row;
+  turnBackUnless(listActs(actor, row).reword, context, `/recommendations/${row.reference}`, MOVED_ON);
   return {
     reference: row.reference,
     title: row.title,

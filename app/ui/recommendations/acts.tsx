@@ -27,8 +27,15 @@ export type Acts = Partial<
   >
 >;
 
+interface ActsProps {
+  reference: string;
+  may: Acts;
+  /** Is a response written that is not published? Another one is no next step. */
+  isOnItsWay: boolean;
+}
+
 /** The next step, as a button; there is one at most. */
-export function ActButtons({ reference, may }: { reference: string; may: Acts }) {
+export function ActButtons({ reference, may, isOnItsWay }: ActsProps) {
   const at = `/recommendations/${reference}`;
   if (may.accept)
     return (
@@ -37,13 +44,14 @@ export function ActButtons({ reference, may }: { reference: string; may: Acts })
       </form>
     );
   if (may.support) return <Button href={`${at}/support`}>Say that the group supports it</Button>;
-  if (may.respond) return <Button href={`${at}/respond`}>Respond</Button>;
+  if (may.agree) return <Button href={`${at}/agree`}>Agree to the response, or say why not</Button>;
+  if (may.respond && !isOnItsWay) return <Button href={`${at}/respond`}>Respond</Button>;
   if (may.send) return <Button href={`${at}/send`}>Send it</Button>;
   return null;
 }
 
 /** Everything else that can be done, beside the thread. */
-export function ActLinks({ reference, may }: { reference: string; may: Acts }) {
+export function ActLinks({ reference, may, isOnItsWay }: ActsProps) {
   const at = `/recommendations/${reference}`;
   const links = [
     may.return && { href: `${at}/return`, label: "Return it, with what would make it acceptable" },
@@ -51,7 +59,7 @@ export function ActLinks({ reference, may }: { reference: string; may: Acts }) {
     may.gather && { href: `${at}/gather`, label: "Put more feedback or decisions under it" },
     may.reword && { href: `${at}/words`, label: "Change its words" },
     may.respond && may.send && { href: `${at}/send`, label: "Send it on" },
-    may.agree && { href: `${at}/agree`, label: "Agree to the response that speaks for you too" },
+    may.respond && isOnItsWay && { href: `${at}/respond`, label: "Write another response instead" },
     may.combine && { href: `${at}/combine`, label: "Combine it with others" },
     may.takeApart && { href: `${at}/take-apart`, label: "Take the combination apart" },
     may.pause && { href: `${at}/pause`, label: "Pause the clock" },

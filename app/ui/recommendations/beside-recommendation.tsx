@@ -7,14 +7,7 @@ import { ActLinks, type Acts } from "./acts.tsx";
 
 export interface BesideRecommendationProps {
   reference: string;
-  asks: string;
-  why: string;
-  doneWhen: string;
   askedBy: string;
-  /** The day on which it was worded as it is now. */
-  wordedOn: string;
-  /** Does everyone read other words than its group has for it now? */
-  areOtherWordsRead: boolean;
   /** The issued report that asks for it. */
   askedIn: { href: string; name: string } | undefined;
   standing: {
@@ -22,30 +15,29 @@ export interface BesideRecommendationProps {
     passedTo: string | null;
     clock: { isLate: boolean; isPaused: boolean; text: string } | undefined;
     isUnacknowledged: boolean;
+    whole: { from: string } | null;
   };
   /** Who of the reader's office sees to it; null for everybody else. */
   taker: Taker | null;
+  /** Is a response on its way that others have yet to agree to? */
+  onItsWay: unknown;
   /** Does the reader follow it? null for who cannot. */
   isFollowing: boolean | null;
   notes: readonly { text: string; by: string; on: string }[];
   may: Acts;
 }
 
-/** Who has it and by when, what was asked, and what the reader can do. */
+/** Who has it and by when, who asked, and what the reader can do. */
 export function BesideRecommendation({
   standing,
-  asks,
-  why,
-  doneWhen,
   askedBy,
-  wordedOn,
-  areOtherWordsRead,
   askedIn,
   taker,
   isFollowing,
   notes,
   may,
   reference,
+  onItsWay,
 }: BesideRecommendationProps) {
   return (
     <>
@@ -72,21 +64,11 @@ export function BesideRecommendation({
         )}
       </Beside>
       {taker && <TakenOn taker={taker} action={`/recommendations/${reference}/take`} />}
-      <Beside heading="What was asked" isPrinted>
-        <PlainText text={asks} />
-        <dl className="app-facts">
-          <dt>Why</dt>
-          <dd>{why}</dd>
-          <dt>Done when</dt>
-          <dd>{doneWhen}</dd>
-        </dl>
-        <p className="app-second">
-          In the words of {wordedOn}
-          {areOtherWordsRead && ". Its group writes it in other words, and a moderator reads them first."}
-        </p>
-      </Beside>
       <Beside heading="Who asked" isPrinted>
-        <p>{askedBy}</p>
+        <p>
+          {askedBy}
+          {standing.whole && `, first sent on ${standing.whole.from}`}
+        </p>
         {askedIn && (
           <p>
             In the report <a href={askedIn.href}>{askedIn.name}</a>
@@ -94,7 +76,7 @@ export function BesideRecommendation({
         )}
       </Beside>
       {isFollowing !== null && <Following reference={reference} isFollowing={isFollowing} />}
-      <ActLinks reference={reference} may={may} />
+      <ActLinks reference={reference} may={may} isOnItsWay={onItsWay !== undefined} />
       {may.note && (
         <Beside heading="Notes of your office">
           {notes.length === 0 && <p>Only your office reads what you write here.</p>}

@@ -50,7 +50,13 @@ function Behind({ ground: { comments, decisions, hidden } }: { ground: Ground })
           </div>
         </details>
       )}
-      {hidden > 0 && <p>There is more feedback behind it that you cannot open.</p>}
+      {hidden > 0 && (
+        <p>
+          {comments.length > 0
+            ? "There is more feedback behind it that you cannot open."
+            : "Only its group can open the feedback behind it."}
+        </p>
+      )}
       {each(decisions, ({ text, on, groupSlug, meetingId }) => (
         <p>
           {text} <a href={`/groups/${groupSlug}/meetings/${meetingId}`}>Notes of the meeting on {on}</a>

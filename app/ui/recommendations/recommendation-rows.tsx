@@ -10,13 +10,15 @@ export interface RecommendationRow {
   promise: string | null;
   isLate: boolean;
   takenBy?: string | null;
+  /** What is wanted of the reader. */
+  wanted?: string | null;
 }
 
 /** Recommendations in rows: what is asked, where it lies, and by when something is due. */
 export function RecommendationRows({ rows }: { rows: readonly RecommendationRow[] }) {
   return (
     <Rows
-      rows={rows.map(({ reference, title, state, place, clock, promise, isLate, takenBy }) => ({
+      rows={rows.map(({ reference, title, state, place, clock, promise, isLate, takenBy, wanted }) => ({
         href: `/recommendations/${reference}`,
         what: (
           <>
@@ -24,7 +26,17 @@ export function RecommendationRows({ rows }: { rows: readonly RecommendationRow[
             <span className="nhsuk-u-visually-hidden"> ({reference})</span>
           </>
         ),
-        about: [`With ${place}`, takenBy && `taken by ${takenBy}`].filter(Boolean).join(" · "),
+        about: (
+          <>
+            {wanted && (
+              <>
+                <b>{wanted}</b>
+                <br />
+              </>
+            )}
+            {[`With ${place}`, takenBy && `taken by ${takenBy}`].filter(Boolean).join(" · ")}
+          </>
+        ),
         end: (
           <>
             <span>{state}</span>

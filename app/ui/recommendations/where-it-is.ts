@@ -9,6 +9,7 @@ export interface Standing {
     isAnswerWaiting: boolean;
     whole: { until: string | null } | null;
   };
+  together: { isBelow: boolean; apart: readonly unknown[] };
   isConfirmed: boolean;
   hasChanged: boolean;
   hasBeenAsked: boolean;
@@ -32,13 +33,15 @@ export function whatComes({ state, declined, unanswered }: OnItsWay): string {
 }
 
 /** One sentence: where it is. */
-export function summaryOf({ standing, isConfirmed, hasChanged }: Standing): string {
+export function summaryOf({ standing, together, isConfirmed, hasChanged }: Standing): string {
+  if (together.apart.length > 0) return "It was taken apart again.";
   if (isConfirmed) return "It has changed, and patients confirmed it.";
   if (hasChanged) return "Staff say that it has changed. Patients have not confirmed it yet.";
   if (standing.promise)
     return standing.promise.isLate
       ? `Staff promised it by ${standing.promise.by}. It is late.`
       : `Staff promise it by ${standing.promise.by}.`;
+  if (together.isBelow) return `${standing.place} deals with it together with others.`;
   if (standing.isAnswerWaiting)
     return `It is with ${standing.place}. Their answer is written, and a moderator reads it.`;
   if (standing.clock) return `It is with ${standing.place}, ${standing.clock.text}.`;
@@ -68,6 +71,8 @@ export function nextStation({ standing, isConfirmed, ...data }: Standing): Stati
       standing: "next",
       about: `Promised by ${standing.promise.by}${standing.promise.isLate ? ". It is late" : ""}`,
     };
+  if (data.together.isBelow)
+    return { name: "An answer", standing: "next", about: "To all that are dealt with together" };
   if (standing.clock) return { name: "An answer", standing: "next", about: standing.clock.text };
   // What was explained needs nothing more, unless somebody says so.
   return data.isAnswered ? null : { name: "An answer", standing: "next", about: "Once it is sent" };

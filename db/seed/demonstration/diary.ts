@@ -1,5 +1,6 @@
 import { DAY } from "#app/lib/durations.ts";
 import { momentInLondon, today } from "#app/lib/london.ts";
+import { addWorkingDays, isWorkingDay } from "#app/lib/working-days.ts";
 
 /** When and where a group meets: the second Tuesday of a month at two, say. */
 export type Habit = {
@@ -59,7 +60,9 @@ export function meetingDay({ week, weekday }: Habit, seededAt: Date, monthsLater
   const [year = 0, month = 0] = today(seededAt).split("-").map(Number);
   const first = new Date(Date.UTC(year, month - 1 + monthsLater, 1, 12));
   const untilFirst = (weekday - first.getUTCDay() + 7) % 7;
-  return today(new Date(first.getTime() + (untilFirst + (week - 1) * 7) * DAY));
+  const day = today(new Date(first.getTime() + (untilFirst + (week - 1) * 7) * DAY));
+  // Nobody meets on a bank holiday.
+  return isWorkingDay(day) ? day : addWorkingDays(day, 1);
 }
 
 /** When a meeting on that day begins and ends. */

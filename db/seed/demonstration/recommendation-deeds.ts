@@ -7,6 +7,7 @@ import { listEntryTexts } from "#app/domain/recommendations/entry-texts/queries.
 import { listSupportingDecisions } from "#app/domain/recommendations/gathering/queries.server.ts";
 import { getRecommendation } from "#app/domain/recommendations/queries.server.ts";
 import { chooseQuotation, listQuotable } from "#app/domain/recommendations/quotation.server.ts";
+import { now } from "#app/lib/clock.ts";
 import type { Transaction } from "../../client.server.ts";
 import { feedback, recommendationQuestions, recommendations } from "../../schema/index.ts";
 
@@ -36,7 +37,7 @@ export function quoteWords(actor: MemberActor, reference: string, about: readonl
   return chooseQuotation(actor, reference, { comment: comment?.reference ?? "" });
 }
 
-/** References of comments of a group that speak of these words and may be summarised, each of another person. */
+/** References of comments that a group had by then, speak of these words and may be summarised, each of another person. */
 export function findFeedback(tx: Transaction, groupId: string, about: readonly string[]): string[] {
   const spoken = sql.join(
     about.map(
@@ -48,7 +49,8 @@ export function findFeedback(tx: Transaction, groupId: string, about: readonly s
     .select({ reference: sql<string>`min(${feedback.reference})` })
     .from(feedback)
     .where(
-      sql`${feedback.groupId} = ${groupId} and ${feedback.state} = 'published' and ${feedback.maySummarise} = 1 and (${spoken})`,
+      sql`${feedback.groupId} = ${groupId} and ${feedback.state} = 'published' and ${feedback.maySummarise} = 1
+        and ${feedback.publishedAt} <= ${now().getTime()} and (${spoken})`,
     )
     .groupBy(feedback.authorId)
     .limit(MOST_UNDER)

@@ -166,6 +166,23 @@ export const OPEN: readonly Story[] = [
     steps: [],
   },
   {
+    // Nobody holds the office there: it falls to the partnership, and the sender reads so.
+    key: "blood-tests",
+    group: "weald",
+    by: "frances",
+    daysAgo: 36,
+    title: "Let people have their blood test near home",
+    asks: "Let people who live far away have the blood test before treatment at their own surgery.",
+    why: "People drive an hour for a test of 2 minutes, and again the next day for the treatment.",
+    doneWhen: "Everybody is asked where they want to have the test.",
+    about: ["blood test", "blood tests", "drive", "journey", "far"],
+    steps: [
+      { by: "frances", daysAgo: 22, does: "support" },
+      { by: "frances", daysAgo: 5, does: "send", to: "organisation rn7" },
+      { by: "morgan", daysAgo: 4, does: "pass" },
+    ],
+  },
+  {
     key: "website",
     group: "weald",
     by: "frances",

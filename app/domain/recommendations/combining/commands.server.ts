@@ -83,8 +83,15 @@ export function takeApart(actor: MemberActor, reference: string | undefined): Re
   });
 }
 
+/** What stands above others is taken apart before they are combined with more: a thread is two levels deep at most. */
 function isCombinable(row: RecommendationRow): boolean {
-  return row.state === "accepted" && !row.combinedIntoId && !row.pausedOn && !findOpenResponse(row);
+  return (
+    row.state === "accepted" &&
+    !row.combinedIntoId &&
+    !row.pausedOn &&
+    !findOpenResponse(row) &&
+    listBelow(row).length === 0
+  );
 }
 
 function earliest(days: readonly (string | null)[]): string | null {

@@ -36,7 +36,8 @@ const combinable = prepared(() =>
       sql`(${recommendations.ownerGroupId} = ${sql.placeholder("groupId")}
           or ${recommendations.ownerOrganisationId} = ${sql.placeholder("organisationId")})
         and ${recommendations.state} = 'accepted' and ${recommendations.combinedIntoId} is null
-        and ${recommendations.pausedOn} is null and ${recommendations.id} <> ${sql.placeholder("id")}`,
+        and ${recommendations.pausedOn} is null and ${recommendations.id} <> ${sql.placeholder("id")}
+        and not exists (select 1 from recommendations as below where below.combined_into_id = recommendations.id)`,
     )
     .orderBy(recommendations.dueOn, recommendations.id)
     .limit(50),

@@ -9,7 +9,16 @@ import { type Actor, canSomewhere, type MemberActor } from "../../policy.ts";
 import { describeRow } from "../lists.server.ts";
 import { isActingFor, placeOf, type RecommendationRow } from "../queries.server.ts";
 import { findTaker } from "../taker.server.ts";
-import { byWhen, CONDITIONS, type DeskList, isListed, isOnDesk, placesFor } from "./lists.server.ts";
+import {
+  byWhen,
+  CONDITIONS,
+  type DeskList,
+  ELSEWHERE,
+  isListed,
+  isOnDesk,
+  placesFor,
+} from "./lists.server.ts";
+import { wantedOf } from "./wanted.ts";
 
 const PER_PAGE = 20;
 
@@ -44,10 +53,14 @@ export function listDesk(actor: MemberActor, list: DeskList, takenBy?: TakenBy, 
   }));
   return {
     // Of what lies with others it is theirs to know who has it, and whoever left the office has nothing.
-    rows: page.rows.map(({ row, takenBy: name }) => ({
-      ...describeRow(row, true),
-      takenBy: isTheirs(placeOf(row)) && findTaker(row, holders) ? name : null,
-    })),
+    rows: page.rows.map(({ row, takenBy: name, ...facts }) => {
+      const isOurs = isTheirs(placeOf(row));
+      return {
+        ...describeRow(row, true),
+        wanted: wantedOf({ row, isTheirs: isOurs, ...facts }),
+        takenBy: isOurs && findTaker(row, holders) ? name : null,
+      };
+    }),
     next: page.next,
   };
 }
@@ -62,7 +75,17 @@ function selectDesk(...conditions: (SQL | undefined)[]) {
     sql` and `,
   );
   return db
-    .select({ row: recommendations, when: byWhen, takenBy: members.nameToShow })
+    .select({
+      row: recommendations,
+      when: byWhen,
+      takenBy: members.nameToShow,
+      isToAgree: sql<boolean>`${ELSEWHERE.toAgree}`.mapWith(Boolean),
+      isToSay: sql<boolean>`${ELSEWHERE.toSay}`.mapWith(Boolean),
+      openResponse: sql<
+        "draft" | "waiting" | null
+      >`(select response.state from recommendation_responses as response
+        where response.recommendation_id = ${recommendations.id} and response.state in ('draft', 'waiting') limit 1)`,
+    })
     .from(recommendations)
     .leftJoin(members, sql`${members.id} = ${recommendations.takenById}`)
     .where(

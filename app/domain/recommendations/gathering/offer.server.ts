@@ -17,19 +17,29 @@ const DECISIONS_OFFERED = 12;
  *
  * @throws Response 404 without such a group, 403 for those who do not run it
  */
-export function getGroupToGatherFor(actor: Actor, slug: string | undefined, theme: string | null) {
+export function getGroupToGatherFor(actor: Actor, slug: string | undefined) {
   const group = getGroup(slug);
   authorizeFor(actor, "recommendation:write", inGroup(group.id));
   return {
     group: { slug: group.slug, name: group.name },
-    ...describeToGather(actor, group.id, theme),
+    ...describeToGather(actor, group.id),
   };
 }
 
-/** What a page offers to put under a recommendation, in words. */
-export function describeToGather(actor: Actor, groupId: string, theme: string | null) {
+/**
+ * What a page offers to put under a recommendation, in words.
+ *
+ * @param theme of which theme; of any when null
+ * @param ticked what was chosen before another theme was asked for, and stays chosen
+ */
+export function describeToGather(
+  actor: Actor,
+  groupId: string,
+  theme: string | null = null,
+  ticked: readonly string[] = [],
+) {
   return {
-    comments: listToGather(actor, groupId, theme).map(
+    comments: listToGather(actor, groupId, theme, ticked).map(
       ({ reference, wentWell, couldBeBetter, publishedAt, pin }) => ({
         reference,
         text: excerpt(couldBeBetter || wentWell, FIRST_WORDS),

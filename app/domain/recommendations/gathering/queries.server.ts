@@ -85,9 +85,10 @@ const COMMENTS_OFFERED = 30;
 
 /**
  * What can be put under a recommendation of a group: feedback that its writers let be summarised, what is pinned first,
- * then the newest; of one theme when asked for. Who may read what is for staff only is offered that too.
+ * then the newest; of one theme when asked for, and what is ticked before all others. Who may read what is for staff only is offered that too.
  */
-export function listToGather(actor: Actor, groupId: string, theme: string | null) {
+export function listToGather(actor: Actor, groupId: string, theme: string | null, ticked: readonly string[]) {
+  const isTicked = sql`${feedback.reference} in (select value from json_each(${JSON.stringify(ticked)}))`;
   const ofTheme = theme
     ? sql`exists (select 1 from feedback_themes as tag where tag.feedback_id = ${feedback.id} and tag.theme_id = ${theme})`
     : sql`1`;
@@ -102,9 +103,13 @@ export function listToGather(actor: Actor, groupId: string, theme: string | null
     .from(feedback)
     .leftJoin(feedbackPins, eq(feedbackPins.feedbackId, feedback.id))
     .where(
-      sql`${feedback.groupId} = ${groupId} and ${isPublished} and ${feedback.maySummarise} = 1 and ${visibleTo(actor)} and ${ofTheme}`,
+      sql`${feedback.groupId} = ${groupId} and ${isPublished} and ${feedback.maySummarise} = 1 and ${visibleTo(actor)} and (${ofTheme} or ${isTicked})`,
     )
-    .orderBy(sql`${feedbackPins.pinnedAt} is null`, desc(feedback.publishedAt), desc(feedback.id))
-    .limit(COMMENTS_OFFERED)
+    .orderBy(
+      sql`${isTicked} desc, ${feedbackPins.pinnedAt} is null`,
+      desc(feedback.publishedAt),
+      desc(feedback.id),
+    )
+    .limit(COMMENTS_OFFERED + ticked.length)
     .all();
 }

@@ -16,22 +16,19 @@ import {
 } from "#db/schema/index.ts";
 import { isPublished, visibleTo } from "../../feedback/visibility.server.ts";
 import type { Actor } from "../../policy.ts";
-import { findPublished } from "../changes/latest.server.ts";
 import { listBelow } from "../combining/queries.server.ts";
 import { isPublic, wordsFor } from "../public-words.server.ts";
 import { isInside, type RecommendationRow } from "../queries.server.ts";
 import { MOST_UNDER_ONE } from "../rules.ts";
 
 /**
- * What it rests on. Inside, the comments that the reader may open and the decisions of meetings; for everyone else a
- * sentence that counts nobody whom eight do not hide.
+ * What it rests on. For everyone a sentence that counts nobody whom eight do not hide; inside also the comments that the
+ * reader may open and the decisions of meetings.
  */
 export function describeGround(actor: Actor, row: RecommendationRow) {
   const ids = JSON.stringify([row.id, ...listBelow(row).map(({ id }) => id)]);
-  if (!isInside(actor, row)) {
-    const people = isPublic(row) ? (findPublished(row.id)?.fromPeople ?? null) : null;
-    return { comments: [], decisions: [], hidden: 0, people };
-  }
+  const people = (isPublic(row) && row.countedPeople) || null;
+  if (!isInside(actor, row)) return { comments: [], decisions: [], hidden: 0, people };
   const all = commentsUnder().all({ ids });
   const open = new Set(
     db
@@ -56,7 +53,7 @@ export function describeGround(actor: Actor, row: RecommendationRow) {
       .all({ ids, supported: row.supportedById ?? "" })
       .map(({ startsAt, ...decision }) => ({ ...decision, on: formatDate(startsAt) })),
     hidden: all.length - comments.length,
-    people: null,
+    people,
   };
 }
 

@@ -2,8 +2,8 @@ import { now } from "#app/lib/clock.ts";
 import { formatDay, today } from "#app/lib/london.ts";
 import { RECOMMENDATION_STATES } from "#db/vocabulary.ts";
 import { readHolders } from "../../people/holders.server.ts";
-import { countWhole, isAcknowledgementLate, isPromiseLate, readClock } from "../clocks.ts";
-import { clockFor, placeOf, type RecommendationRow } from "../queries.server.ts";
+import { clockFor, countWhole, isAcknowledgementLate, isPromiseLate, readClock } from "../clocks.ts";
+import { placeOf, type RecommendationRow } from "../queries.server.ts";
 import { findOpenResponse } from "../responding/open.server.ts";
 
 /** Where it is now, by when something is due, and how long the whole has taken, in words. */

@@ -1,7 +1,9 @@
+import { sql } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
 import { newId } from "#app/lib/ids.ts";
 import { today } from "#app/lib/london.ts";
-import { inTransaction, type Transaction } from "#db/client.server.ts";
+import { db, inTransaction, type Transaction } from "#db/client.server.ts";
+import { prepared } from "#db/prepared.ts";
 import { recommendations } from "#db/schema/index.ts";
 import { recordEvent } from "../../events/record.server.ts";
 import { getGroup } from "../../groups/queries.server.ts";
@@ -29,7 +31,7 @@ import { addStep, idsOf, type Moved, moveRecommendation, updateRecommendation } 
 import { recordForWriters, tellPlace } from "../telling.server.ts";
 
 /**
- * Begins a recommendation of a group, with what it rests on.
+ * Begins a recommendation of a group, with what it rests on. Pressed twice, it is begun once.
  *
  * @throws Response 404 without such a group, 403 for those who do not run it
  */
@@ -42,6 +44,8 @@ export function draftRecommendation(
   const group = getGroup(slug);
   const by = authorizeFor(actor, "recommendation:write", inGroup(group.id));
   return inTransaction((tx) => {
+    const begun = sameBegun().get({ groupId: group.id, ...input });
+    if (begun) return { ok: true, reference: begun.reference };
     const row = insertDraft(tx, { groupId: group.id, ...input });
     addStep(tx, row, "drafted", { by });
     recordEvent(tx, actor, "recommendation.drafted", idsOf(row, by));
@@ -49,6 +53,19 @@ export function draftRecommendation(
     return refused ? { ok: false, reason: refused } : { ok: true, reference: row.reference };
   });
 }
+
+const sameBegun = prepared(() =>
+  db
+    .select({ reference: recommendations.reference })
+    .from(recommendations)
+    .where(
+      sql`${recommendations.groupId} = ${sql.placeholder("groupId")} and ${recommendations.state} = 'draft'
+        and ${recommendations.title} = ${sql.placeholder("title")} and ${recommendations.asks} = ${sql.placeholder("asks")}
+        and ${recommendations.why} = ${sql.placeholder("why")} and ${recommendations.doneWhen} = ${sql.placeholder("doneWhen")}
+        and ${recommendations.firstSentOn} is null`,
+    )
+    .limit(1),
+);
 
 /** Writes the row of a new one. For a transaction that is open. */
 export function insertDraft(

@@ -6,7 +6,7 @@ export const SERVICE = {
     record: "recommendations",
     period: null,
     office:
-      "id reference groupId title asks why doneWhen state ownerGroupId ownerOrganisationId toGroupId toOrganisationId supportedById sinceOn dueOn pausedOn pausedDays readDays firstSentOn acceptedAt textPassedAt textNote shownTitle shownAsks shownWhy shownDoneWhen combinedIntoId promisedOn madeOn confirmedOn notHelpedOn closedOn countedPeople createdAt movedAt",
+      "id reference groupId title asks why doneWhen state ownerGroupId ownerOrganisationId toGroupId toOrganisationId supportedById sinceOn dueOn pausedOn pausedDays readDays firstSentOn acceptedAt textPassedAt textNote shownTitle shownAsks shownWhy shownDoneWhen combinedIntoId promisedOn madeOn confirmedOn notHelpedOn closedOn countedPeople countedAsked countedYes createdAt movedAt",
     author: "takenById",
   },
   recommendationSteps: {

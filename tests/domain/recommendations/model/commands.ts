@@ -368,8 +368,12 @@ class Combine implements fc.Command<Model, World> {
     const things = [...model.things.values()];
     const one = things[this.index % things.length] as Thing;
     const other = things[(this.index + 1) % things.length] as Thing;
-    const isFree = ({ state, above, clock, waits }: Thing) =>
-      state === "accepted" && !above && !waits && !clock?.pauses.some(({ to }) => to === null);
+    const isFree = (thing: Thing) =>
+      thing.state === "accepted" &&
+      !thing.above &&
+      below(model, thing).length === 0 &&
+      !thing.waits &&
+      !thing.clock?.pauses.some(({ to }) => to === null);
     const who = this.who === "whoever has it" ? (holder(model, one.owner) ?? one.owner) : this.who;
     let reference = "";
     const seen = outcomeOf(() => {

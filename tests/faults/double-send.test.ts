@@ -38,7 +38,7 @@ test("starting 20 times at once starts one draft", async () => {
   expect(count("feedback_drafts")).toBe(before + 1);
 });
 
-test("a reply, a meeting, an item of notes and a publication that are sent twice are there once", async () => {
+test("a reply, a meeting, a recommendation, an item of notes and a publication that are sent twice are there once", async () => {
   const { member, moderator, reviewer, facilitator } = people;
   const reference = await giveFeedback(member, { couldBeBetter: "The car park." });
   const emails = count("outbox", "kind = 'feedbackPublished'");
@@ -59,6 +59,18 @@ test("a reply, a meeting, an item of notes and a publication that are sent twice
     Array.from({ length: PRESSES }, () => planMeeting(facilitator, "Pressed often")),
   );
   expect(new Set(meetings).size).toBe(1);
+
+  const words = {
+    title: "Pressed often",
+    asks: "Keep one free.",
+    why: "Hard news.",
+    doneWhen: "It is free.",
+  };
+  const begun = await pressOften(() =>
+    facilitator.post("/manage/groups/weald/recommendations/new", { ...words }),
+  );
+  expect(new Set(begun).size).toBe(1);
+  expect(count("recommendations", "title = 'Pressed often'")).toBe(1);
 
   const form = `/manage/groups/weald/meetings/${meetings[0]}/notes`;
   const [{ fields } = { fields: [] }] = postForms(await facilitator.page(form)).filter(

@@ -21,8 +21,8 @@ beforeEach(() => setClock(() => Date.parse("2026-03-02T10:00:00Z")));
 const world = makeWorld();
 const status = (code: number) => expect.objectContaining({ status: code });
 
-/** A confirmed change with two comments under it of people who let us quote them, and one who does not. */
-function confirmed(values: Partial<typeof publishedChanges.$inferInsert> = {}) {
+/** A confirmed change with two comments under it of people who let us quote them, and others who do not. */
+function confirmed(values: Partial<typeof publishedChanges.$inferInsert> = {}, people = 8) {
   const tell = (text: string, mayQuote = true) => {
     const writer = createActor("groupMember", world.groups.G);
     const comment = createFeedback({
@@ -47,7 +47,8 @@ function confirmed(values: Partial<typeof publishedChanges.$inferInsert> = {}) {
     acceptedAt: new Date("2026-01-06T10:00:00Z"),
     textPassedAt: new Date("2026-01-06T10:00:00Z"),
   });
-  for (const { id } of [other, unquoted])
+  const others = Array.from({ length: people - 3 }, () => tell("I cannot say.", false));
+  for (const { id } of [other, unquoted, ...others])
     db.insert(recommendationFeedback)
       .values({ recommendationId: row.id, feedbackId: id, gatheredAt: new Date() })
       .run();
@@ -62,7 +63,6 @@ function confirmed(values: Partial<typeof publishedChanges.$inferInsert> = {}) {
       askedOn: "2026-01-05",
       heldBy: "A trust",
       text: "A room is free.",
-      fromPeople: 10,
       confirmedOn: "2026-03-01",
       changedAt: new Date("2026-03-01T10:00:00Z"),
       ...values,
@@ -89,11 +89,11 @@ test("nothing is quoted until a moderator has chosen it, and then those words an
 });
 
 test.each([
-  ["promised", { outcome: "promised" as const }],
-  ["made and not confirmed", { outcome: "changed" as const }],
-  ["asked by too few people", { fromPeople: null }],
-])("what is %s has no words to choose", (_what, values) => {
-  const { reference, fits } = confirmed(values);
+  ["promised", { outcome: "promised" as const }, 8],
+  ["made and not confirmed", { outcome: "changed" as const }, 8],
+  ["asked by too few people", {}, 7],
+])("what is %s has no words to choose", (_what, values, people) => {
+  const { reference, fits } = confirmed(values, people);
   expect(listQuotable(getRecommendation(world.moderator, reference))).toEqual([]);
   expect(chooseQuotation(world.moderator, reference, { comment: fits.reference }).ok).toBe(false);
 });

@@ -160,59 +160,65 @@ export const RECOMMENDATION_ROWS: Rows = {
   },
   "/recommendations/:reference/take": { get: ONLY_A_FORM, post: answers(PLACES, { all: "do" }) },
   "/recommendations/:reference/return": {
-    get: PLACES,
+    get: answers(PLACES, { sentToA: "ok", ofVillage: "ok", all: "to" }),
     post: answers(PLACES, { sentToA: "do", ofVillage: "do" }),
     form: () => ({ text: "It is not ours.", more: "Say which clinic." }),
   },
   "/recommendations/:reference/redirect": {
-    get: PLACES,
+    get: answers(PLACES, { sentToA: "ok", all: "to" }),
     post: answers(PLACES, { sentToA: "do" }),
     form: ({ organisations }) => ({ to: `organisation-${organisations.b}`, text: "They run it." }),
   },
   "/recommendations/:reference/send": {
-    get: OWNERS,
+    get: answers(OWNERS, { acceptedByB: "ok", ofVillage: "ok", all: "to" }),
     post: answers(OWNERS, { acceptedByB: "do", ofVillage: "do" }),
     form: ({ organisations }) => ({ to: `organisation-${organisations.a}` }),
   },
   "/recommendations/:reference/take-back": {
-    get: ORIGIN,
+    get: answers(ORIGIN, { draft: "ok", sentToA: "ok", all: "to" }),
     post: answers(ORIGIN, { draft: "do", sentToA: "do" }),
     form: REASON,
   },
   "/recommendations/:reference/pause": {
-    get: NAMED,
+    get: answers(NAMED, { acceptedByB: "ok", all: "to" }),
     post: answers(NAMED, { acceptedByB: "do" }),
     form: REASON,
   },
-  "/recommendations/:reference/resume": { get: OWNERS, post: answers(OWNERS, { all: "to" }) },
+  "/recommendations/:reference/resume": {
+    get: answers(OWNERS, { all: "to" }),
+    post: answers(OWNERS, { all: "to" }),
+  },
   "/recommendations/:reference/close": {
-    get: NAMED,
+    get: answers(NAMED, { answered: "ok", all: "to" }),
     post: answers(NAMED, { answered: "do" }),
     form: REASON,
   },
   "/recommendations/:reference/support": {
-    get: ORIGIN,
+    get: answers(ORIGIN, { draft: "ok", all: "to" }),
     post: answers(ORIGIN, { draft: "do" }),
     form: ({ decisions }) => ({ decision: decisions.weald }),
   },
   "/recommendations/:reference/words": {
-    get: GROUP,
+    get: answers(GROUP, { draft: "ok", all: "to" }),
     post: answers(GROUP, { draft: "do" }),
     form: () => WORDS,
   },
   "/recommendations/:reference/gather": {
-    get: ORIGIN,
+    get: answers(ORIGIN, { draft: "ok", all: "to" }),
     post: answers(ORIGIN, { draft: "do" }),
     form: ({ comments }) => ({ feedback: comments.byCarer ?? "" }),
   },
   "/recommendations/:reference/combine": {
-    get: NAMED,
+    get: answers(NAMED, { all: "to" }),
     post: answers(NAMED, {}),
     form: ({ recommendations }: Made) => ({ ...WORDS, others: recommendations.answered }),
   },
-  "/recommendations/:reference/take-apart": { get: NAMED, post: answers(NAMED, { all: "to" }) },
+  "/recommendations/:reference/take-apart": {
+    get: answers(NAMED, { all: "to" }),
+    post: answers(NAMED, { all: "to" }),
+  },
   "/recommendations/:reference/respond": {
-    get: NAMED,
+    get: answers(NAMED, { acceptedByB: "ok", answered: "ok", joint: "ok", all: "to" }),
     post: answers(NAMED, { acceptedByB: "do", answered: "do", joint: "do" }),
     form: () => ({ kind: "explained", post: "Lead nurse", text: "We looked at it." }),
   },
@@ -257,7 +263,7 @@ export const RECOMMENDATION_ROWS: Rows = {
     shows: (thing) => [`recommendation_entry_texts-${thing}-words`],
   },
   "/recommendations/:reference/helped": {
-    get: GROUP,
+    get: answers(GROUP, { answered: "ok", all: "to" }),
     post: {
       ...answers(GROUP, { answered: "do" }),
       // The decision is one of the Weald: of the coast's it says nothing.

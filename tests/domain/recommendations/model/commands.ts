@@ -20,6 +20,7 @@ import {
   supportRecommendation,
   takeBack,
 } from "#app/domain/recommendations/writing/commands.server.ts";
+import { newId } from "#app/lib/ids.ts";
 import { compare } from "./compare.ts";
 import {
   after,
@@ -451,7 +452,11 @@ class Draft implements fc.Command<Model, World> {
     const by = holder(model, this.origin);
     const actor = actorOf(world, by ?? this.origin);
     const seen = outcomeOf(() => {
-      const made = draftRecommendation(actor, world.groups[this.origin].slug, WORDS);
+      const made = draftRecommendation(actor, world.groups[this.origin].slug, {
+        ...WORDS,
+        // What is begun twice in the same words is begun once.
+        title: `${WORDS.title} ${newId()}`,
+      });
       if (made.ok)
         model.things.set(made.reference, {
           reference: made.reference,

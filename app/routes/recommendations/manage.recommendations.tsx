@@ -72,19 +72,23 @@ export default function RecommendationDesk() {
     <Page wide back={{ href: "/manage", label: "Work to do" }}>
       <h1>{HEADING}</h1>
       <Tiles tiles={tiles} />
-      <WorkingFilters fields={fields} clearHref={takenBy && "/manage/recommendations"} />
-      {list.rows.length > 0 ? (
-        <RecommendationRows rows={list.rows} />
-      ) : (
-        <EmptyState action={{ href: "/what-has-changed", label: "See what has changed" }}>
-          {shown === "all" ? "Nothing lies with you now." : "There is nothing of this kind now."}
-        </EmptyState>
-      )}
-      <Pager
-        olderText="More recommendations"
-        firstHref={isFirstPage ? undefined : address}
-        olderHref={list.next && `${address}&after=${list.next}`}
-      />
+      <div className="app-columns app-columns--filters">
+        <WorkingFilters fields={fields} clearHref={takenBy && "/manage/recommendations"} />
+        <div>
+          {list.rows.length > 0 ? (
+            <RecommendationRows rows={list.rows} />
+          ) : (
+            <EmptyState action={{ href: "/what-has-changed", label: "See what has changed" }}>
+              {shown === "all" ? "Nothing lies with you now." : "There is nothing of this kind now."}
+            </EmptyState>
+          )}
+          <Pager
+            olderText="More recommendations"
+            firstHref={isFirstPage ? undefined : address}
+            olderHref={list.next && `${address}&after=${list.next}`}
+          />
+        </div>
+      </div>
     </Page>
   );
 }

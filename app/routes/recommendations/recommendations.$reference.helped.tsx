@@ -65,8 +65,9 @@ export default function SayForGroup() {
     <RecommendationPage reference={reference} title={title} heading={HEADING} errors={form.errors}>
       {decisions.length === 0 ? (
         <p>
-          There are no agreed notes of a meeting since the group was asked. Talk about it at the next one;
-          once its notes are agreed you can choose the decision here.
+          A group says so by a decision of a meeting that was held since it was asked, or since it last
+          answered. There are no agreed notes of such a meeting yet. Talk about it at the next one; once its
+          notes are agreed, you can choose the decision here.
         </p>
       ) : (
         <form method="post" noValidate>

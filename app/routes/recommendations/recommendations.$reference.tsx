@@ -113,7 +113,6 @@ export default function Recommendation() {
         </p>
       )}
       <Together {...data.together} />
-      <WhatWasAsked {...data} />
       {data.onItsWay && (
         <section>
           <h2>A response that is on its way</h2>
@@ -147,6 +146,7 @@ export default function Recommendation() {
           ))}
         </section>
       )}
+      <WhatWasAsked {...data} />
       <h2>What happened</h2>
       <Thread
         reference={reference}

@@ -128,6 +128,10 @@ function FindGroup() {
         <Input label="Town, village or the name of a group" name="search" id="search" spellCheck={false} />
         <Button variant="secondary">Find a group</Button>
       </form>
+      <p>
+        The groups come together in the Kent and Medway Cancer Action Partnership (KM-CAP), which runs Patient
+        Voice. <a href="/about">Who is behind this</a>
+      </p>
     </section>
   );
 }

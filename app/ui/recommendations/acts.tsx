@@ -43,6 +43,9 @@ export function ActButtons({ reference, may, isOnItsWay }: ActsProps) {
         <Button>Accept it</Button>
       </form>
     );
+  // Whoever stands in accepts nothing.
+  if (may.redirect)
+    return <Button href={`${at}/return`}>Return it, with what would make it acceptable</Button>;
   if (may.support) return <Button href={`${at}/support`}>Say that the group supports it</Button>;
   if (may.agree) return <Button href={`${at}/agree`}>Agree to the response, or say why not</Button>;
   if (may.respond && !isOnItsWay) return <Button href={`${at}/respond`}>Respond</Button>;
@@ -54,7 +57,11 @@ export function ActButtons({ reference, may, isOnItsWay }: ActsProps) {
 export function ActLinks({ reference, may, isOnItsWay }: ActsProps) {
   const at = `/recommendations/${reference}`;
   const links = [
-    may.return && { href: `${at}/return`, label: "Return it, with what would make it acceptable" },
+    may.return &&
+      (may.accept || !may.redirect) && {
+        href: `${at}/return`,
+        label: "Return it, with what would make it acceptable",
+      },
     may.redirect && { href: `${at}/redirect`, label: "Say who the right ones are" },
     may.gather && { href: `${at}/gather`, label: "Put more feedback or decisions under it" },
     may.reword && { href: `${at}/words`, label: "Change its words" },

@@ -48,8 +48,7 @@ export function BesideRecommendation({
         </p>
         {standing.clock && (
           <p className={standing.clock.isLate ? "app-late" : undefined}>
-            {standing.clock.isLate ? "Late: " : ""}
-            {standing.clock.isPaused ? "Paused: " : ""}
+            {beginOf(standing.clock)}
             {standing.clock.text}
           </p>
         )}
@@ -64,6 +63,7 @@ export function BesideRecommendation({
         )}
       </Beside>
       {taker && <TakenOn taker={taker} action={`/recommendations/${reference}/take`} />}
+      <ActLinks reference={reference} may={may} isOnItsWay={onItsWay !== undefined} />
       <Beside heading="Who asked" isPrinted>
         <p>
           {askedBy}
@@ -76,7 +76,6 @@ export function BesideRecommendation({
         )}
       </Beside>
       {isFollowing !== null && <Following reference={reference} isFollowing={isFollowing} />}
-      <ActLinks reference={reference} may={may} isOnItsWay={onItsWay !== undefined} />
       {may.note && (
         <Beside heading="Notes of your office">
           {notes.length === 0 && <p>Only your office reads what you write here.</p>}
@@ -95,6 +94,12 @@ export function BesideRecommendation({
       )}
     </>
   );
+}
+
+/** Before the days that have passed and those that there are. */
+function beginOf({ isLate, isPaused }: { isLate: boolean; isPaused: boolean }): string {
+  if (isPaused) return "Paused: ";
+  return isLate ? "Late: " : "On time: ";
 }
 
 /** Whoever told nothing that it rests on can hear what comes of it, too. */

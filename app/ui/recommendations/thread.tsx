@@ -68,8 +68,7 @@ function Said({ entry, reference }: { entry: ShownEntry; reference: string }) {
   return (
     <div>
       {answer && <p>The group says: {answer}</p>}
-      {text && <PlainText text={text} />}
-      {more && <PlainText text={`What would make it acceptable: ${more}`} />}
+      {text && <PlainText text={more ? `${text}\n\nWhat would make it acceptable: ${more}` : text} />}
       {!isChecked && (
         <p className="app-second">
           {note
@@ -104,8 +103,7 @@ export function RecommendationResponse({ kind, who, text, change, ...more }: Sho
   ].filter(([, fact]) => fact);
   return (
     <StaffSay who={`${who}: ${kind}`}>
-      {change && <PlainText text={change} />}
-      <PlainText text={text} />
+      <PlainText text={change ? `${change}\n\n${text}` : text} />
       {facts.length > 0 && (
         <p className="app-second">
           {each(facts, ([name, fact]) => (

@@ -16,9 +16,9 @@ export function WhatWasAsked({ asks, why, doneWhen, wordedOn, areOtherWordsRead 
   return (
     <section>
       <h2>What was asked</h2>
-      <PlainText text={asks} />
       <Facts
         facts={[
+          { name: "What should be done", answer: <PlainText text={asks} /> },
           { name: "Why", answer: <PlainText text={why} /> },
           { name: "Done when", answer: <PlainText text={doneWhen} /> },
         ]}

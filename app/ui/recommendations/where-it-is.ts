@@ -6,6 +6,7 @@ export interface Standing {
     place: string;
     clock: { text: string } | undefined;
     promise: { by: string; isLate: boolean } | "" | null;
+    isBack: boolean;
     isAnswerWaiting: boolean;
     whole: { until: string | null } | null;
   };
@@ -44,6 +45,7 @@ export function summaryOf({ standing, together, isConfirmed, hasChanged }: Stand
   if (together.isBelow) return `${standing.place} deals with it together with others.`;
   if (standing.isAnswerWaiting)
     return `It is with ${standing.place}. Their answer is written, and a moderator reads it.`;
+  if (standing.isBack) return `It came back to ${standing.place}, to be written again and sent.`;
   if (standing.clock) return `It is with ${standing.place}, ${standing.clock.text}.`;
   return `${standing.state}.`;
 }
@@ -73,6 +75,8 @@ export function nextStation({ standing, isConfirmed, ...data }: Standing): Stati
     };
   if (data.together.isBelow)
     return { name: "An answer", standing: "next", about: "To all that are dealt with together" };
+  if (standing.isBack && standing.clock)
+    return { name: "Sent again", standing: "next", about: standing.clock.text };
   if (standing.clock) return { name: "An answer", standing: "next", about: standing.clock.text };
   // What was explained needs nothing more, unless somebody says so.
   return data.isAnswered ? null : { name: "An answer", standing: "next", about: "Once it is sent" };

@@ -23,7 +23,8 @@ export const DESK_LISTS = {
 export type DeskList = keyof typeof DESK_LISTS;
 
 export const isToAccept = sql`${recommendations.state} = 'sent'`;
-const isToRespond = sql`(${recommendations.state} = 'accepted' or (${recommendations.state} = 'answered' and ${recommendations.dueOn} is not null))`;
+/** With an answer that a moderator reads nothing is due. */
+const isToRespond = sql`(${recommendations.state} in ('accepted', 'answered') and ${recommendations.dueOn} is not null)`;
 
 /** What an office promised, and has not made. */
 const promisedOn = sql`case when ${recommendations.state} = 'answered' and ${recommendations.madeOn} is null then ${recommendations.promisedOn} end`;

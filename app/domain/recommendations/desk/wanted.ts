@@ -14,7 +14,8 @@ export type DeskFacts = {
 export function wantedOf({ row, isTheirs, isToAgree, isToSay, openResponse }: DeskFacts): string | null {
   if (isToAgree) return "Agree to the response, or say why not";
   if (!isTheirs) return isToSay ? SAY_IF_HELPED : null;
-  if (openResponse) return null;
+  if (openResponse === "waiting") return "Nothing now: a moderator reads the response";
+  if (openResponse === "draft") return "Nothing now: others have yet to agree to the response";
   switch (row.state) {
     case "draft":
       return row.firstSentOn ? "Change it, and have it supported again" : "Have it supported at a meeting";

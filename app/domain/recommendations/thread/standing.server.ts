@@ -22,6 +22,8 @@ export function describeStanding(row: RecommendationRow, isForInside: boolean) {
       ...reading,
       text: `day ${reading.day} of ${reading.of}, due ${formatDay(reading.dueOn)}`,
     },
+    /** It came back, and has to be sent again. */
+    isBack: (row.state === "draft" || row.state === "supported") && row.firstSentOn !== null,
     /** An answer is written, and a moderator reads it: nothing is due while it waits. */
     isAnswerWaiting: findOpenResponse(row)?.state === "waiting",
     isUnacknowledged: row.state === "sent" && isAcknowledgementLate(row, day),

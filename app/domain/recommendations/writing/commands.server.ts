@@ -45,10 +45,11 @@ export function draftRecommendation(
   const by = authorizeFor(actor, "recommendation:write", inGroup(group.id));
   return inTransaction((tx) => {
     const begun = sameBegun().get({ groupId: group.id, ...input });
-    if (begun) return { ok: true, reference: begun.reference };
-    const row = insertDraft(tx, { groupId: group.id, ...input });
-    addStep(tx, row, "drafted", { by });
-    recordEvent(tx, actor, "recommendation.drafted", idsOf(row, by));
+    const row = begun ?? insertDraft(tx, { groupId: group.id, ...input });
+    if (!begun) {
+      addStep(tx, row, "drafted", { by });
+      recordEvent(tx, actor, "recommendation.drafted", idsOf(row, by));
+    }
     const refused = putUnder(tx, actor, row, by, sources);
     return refused ? { ok: false, reason: refused } : { ok: true, reference: row.reference };
   });
@@ -56,7 +57,7 @@ export function draftRecommendation(
 
 const sameBegun = prepared(() =>
   db
-    .select({ reference: recommendations.reference })
+    .select()
     .from(recommendations)
     .where(
       sql`${recommendations.groupId} = ${sql.placeholder("groupId")} and ${recommendations.state} = 'draft'

@@ -147,7 +147,8 @@ describe("there is room for so many and no more", () => {
   });
 
   test("too much at once under a recommendation takes nothing away from what lay there, and begins none", () => {
-    const drafted = draftRecommendation(facilitator, group.slug, RECOMMENDATION, {
+    const words = { ...RECOMMENDATION, title: "Another" };
+    const drafted = draftRecommendation(facilitator, group.slug, words, {
       feedback: [comment()],
       decision: [],
     });
@@ -156,7 +157,7 @@ describe("there is room for so many and no more", () => {
     const counts = () => ["recommendations", "recommendation_feedback", "events"].map(countOf);
     const before = counts();
     expect(gatherFor(facilitator, drafted.reference, tooMany)).toEqual({ ok: false, reason: "tooMany" });
-    expect(draftRecommendation(facilitator, group.slug, RECOMMENDATION, tooMany)).toEqual({
+    expect(draftRecommendation(facilitator, group.slug, words, tooMany)).toEqual({
       ok: false,
       reason: "tooMany",
     });

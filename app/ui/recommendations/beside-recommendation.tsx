@@ -47,10 +47,7 @@ export function BesideRecommendation({
           {standing.passedTo && `. Nobody holds the office there just now: ${standing.passedTo} sees to it.`}
         </p>
         {standing.clock && (
-          <p className={standing.clock.isLate ? "app-late" : undefined}>
-            {beginOf(standing.clock)}
-            {standing.clock.text}
-          </p>
+          <p className={standing.clock.isLate ? "app-late" : undefined}>{describeClock(standing.clock)}</p>
         )}
         {standing.passedTo && (may.return || may.send) && (
           <p>
@@ -96,10 +93,10 @@ export function BesideRecommendation({
   );
 }
 
-/** Before the days that have passed and those that there are. */
-function beginOf({ isLate, isPaused }: { isLate: boolean; isPaused: boolean }): string {
-  if (isPaused) return "Paused: ";
-  return isLate ? "Late: " : "On time: ";
+/** The days that have passed and those that there are. */
+function describeClock({ isLate, isPaused, text }: { isLate: boolean; isPaused: boolean; text: string }) {
+  if (isPaused) return `Paused: ${text}`;
+  return isLate ? `Late: ${text}` : text.replace("day", "Day");
 }
 
 /** Whoever told nothing that it rests on can hear what comes of it, too. */

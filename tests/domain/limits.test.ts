@@ -147,7 +147,7 @@ describe("there is room for so many and no more", () => {
   });
 
   test("too much at once under a recommendation takes nothing away from what lay there, and begins none", () => {
-    const words = { ...RECOMMENDATION, title: "Another" };
+    const words = { ...(RECOMMENDATION as object), title: "Another" } as never;
     const drafted = draftRecommendation(facilitator, group.slug, words, {
       feedback: [comment()],
       decision: [],

@@ -3,7 +3,8 @@ import { listDueAfterDeath } from "../absences/deaths.server.ts";
 import { authorize } from "../authorize.server.ts";
 import type { Actor } from "../policy.ts";
 import { PERIODS, sayPeriod } from "../records/periods.ts";
-import { countDue, KINDS } from "./due.server.ts";
+import { countDue, KINDS, listDue } from "./due.server.ts";
+import { isReady } from "./ready.server.ts";
 
 /** The days ahead that a dry run looks at. */
 export const AHEAD = 30;
@@ -20,6 +21,7 @@ export function readDryRun(actor: Actor) {
     kinds: KINDS.map((kind) => ({
       what: PERIODS[kind].what,
       period: sayPeriod(PERIODS[kind]),
+      goes: listDue(kind, now()).filter(({ id }) => isReady(kind, id)).length,
       due: countDue(kind, now()),
       soon: countDue(kind, now(), AHEAD),
     })),

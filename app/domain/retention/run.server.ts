@@ -13,7 +13,8 @@ import { OPERATOR } from "../policy.ts";
 import { destroyInTransaction } from "../recovery/destroying.server.ts";
 import { isDue, listDue } from "./due.server.ts";
 import { pruneAuditLog } from "./pruning.server.ts";
-import { isWarned, warnOwners } from "./warnings.server.ts";
+import { isReady } from "./ready.server.ts";
+import { warnOwners } from "./warnings.server.ts";
 
 /**
  * Ends what has been kept for its period (requirements.md 7.3), each day, and tells owners of what comes. Each thing is a
@@ -48,7 +49,7 @@ type Steps = Generator<void>;
 /** Nobody could ask those who never come what should stay: what is published does. */
 function* endUnusedAccounts(): Steps {
   for (const { id } of listDue("unusedAccount", now())) {
-    if (!isDue("unusedAccount", id) || !isWarned("unusedAccount", id) || findNeeded(id)) continue;
+    if (!isDue("unusedAccount", id) || !isReady("unusedAccount", id)) continue;
     destroyInTransaction((tx) => eraseMember(tx, OPERATOR, id, ALL_STAYS, "account.erasedUnused", {}));
     yield;
   }
@@ -67,7 +68,7 @@ function* endAfterDeath(): Steps {
 /** From then on nobody knows whose it is, so that it makes no number safe any more (`isAssured`). */
 function* unlinkOldFeedback(): Steps {
   for (const { id } of listDue("publishedFeedback", now())) {
-    if (!isDue("publishedFeedback", id) || !isWarned("publishedFeedback", id)) continue;
+    if (!isDue("publishedFeedback", id) || !isReady("publishedFeedback", id)) continue;
     destroyInTransaction((tx) => {
       recordEvent(tx, OPERATOR, "feedback.unlinked", { feedbackId: id });
       unlinkComment(tx, { id }, null);

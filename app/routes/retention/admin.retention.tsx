@@ -29,14 +29,15 @@ export default function WhatGoes() {
       <h1>{HEADING}</h1>
       <p>
         Each night the service ends what it has kept for its period. This is what the next run would do, and
-        nothing is done by looking. People who have not been told in time keep theirs until they have.
+        nothing is done by looking. What must wait is old enough, but its owner has not been told in time, or
+        nobody else holds their office.
       </p>
       <Rows
         rows={[
-          ...kinds.map(({ what, period, due, soon }) => ({
+          ...kinds.map(({ what, period, goes, due, soon }) => ({
             what,
             about: period,
-            end: `${due.toLocaleString("en-GB")} now, ${soon.toLocaleString("en-GB")} within ${ahead} days`,
+            end: `${said(goes)} now${due > goes ? `, ${said(due - goes)} that must wait` : ""}, ${said(soon)} within ${ahead} days`,
           })),
           {
             what: "Accounts of people who have died",
@@ -47,4 +48,8 @@ export default function WhatGoes() {
       />
     </Page>
   );
+}
+
+function said(count: number): string {
+  return count.toLocaleString("en-GB");
 }

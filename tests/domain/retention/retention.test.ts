@@ -60,6 +60,11 @@ describe("an account that nobody uses", () => {
     expect(emailsOf("accountUnused")).toEqual([id, id]);
     await runOn(729);
     expect(findMember(id)).toBeDefined();
+    setClock(() => START + 731 * DAY);
+    expect(readDryRun(createActor("administrator")).kinds[0], "what the next run does").toMatchObject({
+      goes: 1,
+      due: 1,
+    });
     await runOn(731);
     expect(findMember(id)).toBeUndefined();
     expect(reloadFeedback(comment.id)).toMatchObject({ authorId: null, state: "published" });
@@ -237,7 +242,7 @@ test("the dry run counts what the job would do, and does nothing", async () => {
   createMember({ lastUsedOn: "2024-01-20" });
   const before = db.select().from(tables.members).all().length;
   const accounts = readDryRun(administrator).kinds[0];
-  expect(accounts).toMatchObject({ due: 1, soon: 2 });
+  expect(accounts, "nobody was told").toMatchObject({ goes: 0, due: 1, soon: 2 });
   expect(db.select().from(tables.members).all()).toHaveLength(before);
   expect(emailsOf("accountUnused")).toEqual([]);
   for (const role of ["moderator", "member"] as const)

@@ -6,10 +6,14 @@ test("a newcomer finds a group by its town, joins it, is told so, and leaves it 
 }) => {
   await test.step("a stranger finds the group and is led back to it after logging in", async () => {
     await page.goto("/");
-    await page.getByLabel("Town, village or the name of a group").fill("nowhere at all");
+    await page.getByLabel("Town, village, postcode or hospital").fill("nowhere at all");
     await page.getByRole("button", { name: "Find a group" }).click();
     await expect(page.getByRole("link", { name: "Weald Cancer Action Group" })).toBeHidden();
-    await page.getByLabel("Town or name of a group").fill("tonbridge");
+    await expect(page.getByRole("link", { name: "Kent and Medway Cancer Action Partnership" })).toBeVisible();
+    await page.getByLabel("Town, village, postcode or hospital").fill("TN9 1AA");
+    await page.getByRole("button", { name: "Search" }).click();
+    await expect(page).toHaveURL(/search=TN9$/);
+    await page.getByLabel("Town, village, postcode or hospital").fill("tonbrige");
     await page.getByRole("button", { name: "Search" }).click();
     await page.getByRole("link", { name: "Weald Cancer Action Group" }).click();
     await page.getByRole("button", { name: "Join this group" }).click();

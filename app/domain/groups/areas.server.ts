@@ -3,6 +3,7 @@ import { type Point, partNearest } from "#app/lib/polygons.ts";
 import { db } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
 import { groups } from "#db/schema/index.ts";
+import { PLACES } from "#db/seed/places.ts";
 import { OUTLINE, type Position, TOWNS } from "#db/seed/positions.ts";
 
 /** More areas than this would be no map to look at; only so many groups are read for it. */
@@ -29,12 +30,14 @@ export interface AreaMap {
 
 /** The local groups whose towns are known, each with its area, by name. Undefined where there is none. */
 export function mapAreas(): AreaMap | undefined {
-  const listed = localGroups()
-    .all()
-    .toSorted((a, b) => a.name.localeCompare(b.name, "en-GB"));
+  const listed = localGroups().all().toSorted(byName);
   const key = JSON.stringify(listed);
   if (last?.key !== key) last = { key, map: drawAreas(listed) };
   return last.map;
+}
+
+function byName(one: { name: string }, other: { name: string }): number {
+  return one.name.localeCompare(other.name, "en-GB");
 }
 
 /** Groups change a few times a year, and a map is drawn for each view of their pages. */
@@ -49,14 +52,25 @@ const localGroups = prepared(() =>
     .limit(MOST_AREAS),
 );
 
+/** The towns of local groups, where they lie: what is nearest to one of them is in the area of its group. */
+export function listTownsOfGroups(): { slug: string; town: string; position: Position }[] {
+  return shareTowns(localGroups().all().toSorted(byName)).flatMap(({ slug, towns }) =>
+    towns.map((town) => ({ slug, town, position: positionOf(town) })),
+  );
+}
+
 /** A town that two groups name belongs to the first of them, so that no two areas overlap. */
-function drawAreas(listed: readonly { slug: string; name: string; towns: string }[]): AreaMap | undefined {
+function shareTowns(listed: readonly { slug: string; name: string; towns: string }[]) {
   const taken = new Set<string>();
-  const named = listed.map(({ slug, name, towns }) => ({
+  return listed.map(({ slug, name, towns }) => ({
     slug,
     name,
     towns: townsIn(towns).filter((name) => !taken.has(name) && taken.add(name)),
   }));
+}
+
+function drawAreas(listed: readonly { slug: string; name: string; towns: string }[]): AreaMap | undefined {
+  const named = shareTowns(listed);
   const points = named.flatMap(({ towns }) => towns.map(pointOf));
   const areas = named
     .filter(({ towns }) => towns.length > 0)
@@ -85,7 +99,19 @@ function townsIn(towns: string): string[] {
   return towns
     .split(",")
     .map((name) => name.trim())
-    .filter((name) => Object.hasOwn(TOWNS, name));
+    .filter((name) => POSITIONS.has(name));
+}
+
+/** Of two places with one name nobody knows which a group means. */
+const POSITIONS: ReadonlyMap<string, Position> = new Map([
+  ...PLACES.filter(({ name }, at) => PLACES.every((other, place) => other.name !== name || place === at)).map(
+    ({ name, position }) => [name, position] as const,
+  ),
+  ...Object.entries(TOWNS),
+]);
+
+function positionOf(town: string): Position {
+  return POSITIONS.get(town) ?? [NORTH, WEST];
 }
 
 /** Hundredths of a degree of latitude become 10 units; degrees of longitude are as much shorter as they are here. */
@@ -100,7 +126,7 @@ function toPoint([north, east]: Position): Point {
 }
 
 function pointOf(town: string): Point {
-  return toPoint(TOWNS[town] ?? [NORTH, WEST]);
+  return toPoint(positionOf(town));
 }
 
 const BORDER = OUTLINE.map(toPoint);

@@ -46,6 +46,20 @@ const currentSites = prepared(() =>
     .orderBy(asc(sites.name)),
 );
 
+/** The hospitals of today with the town and the trust of each, by name. */
+export function listHospitals() {
+  return hospitals().all({ today: today(now()) });
+}
+
+const hospitals = prepared(() =>
+  db
+    .select({ name: sites.name, town: sites.town, trust: organisations.name })
+    .from(sites)
+    .innerJoin(organisations, eq(organisations.id, sites.organisationId))
+    .where(isCurrent(sites))
+    .orderBy(asc(sites.name)),
+);
+
 /** Id, name and organisation of every site there is or was, by name. */
 export function listSiteNames() {
   return siteNames().all();

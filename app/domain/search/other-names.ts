@@ -1,13 +1,8 @@
+import { HOSPITAL_NAMES } from "../organisations/hospital-names.ts";
+
 /** Names for one thing: whoever types one of them finds the others too. In small letters, as words stand in the index. */
 const SAME: readonly (readonly string[])[] = [
-  ["mtw", "mtwt", "maidstone and tunbridge wells"],
-  ["ekhuft", "east kent hospitals"],
-  ["qeqm", "qeqmh", "queen elizabeth the queen mother"],
-  ["whh", "william harvey"],
-  ["kch", "kent and canterbury hospital"],
-  ["dvh", "darent valley"],
-  ["mmh", "medway maritime"],
-  ["pembury", "pembury hospital", "tunbridge wells hospital"],
+  ...HOSPITAL_NAMES,
   ["kchft", "kent community health"],
   ["icb", "integrated care board"],
   ["ccg", "clinical commissioning group"],
@@ -56,9 +51,4 @@ function referencesMeant(words: readonly string[]): string[] {
   const meant = end.replace(/o/g, "0").replace(/[il]/g, "1");
   if (year) return [["km", kind, year, meant].filter(Boolean).join(" ")];
   return words.length === 1 && meant !== end ? [meant] : [];
-}
-
-/** A postcode of the United Kingdom, or its first half. */
-export function isPostcode(typed: string): boolean {
-  return /^[a-z]{1,2}\d[a-z\d]?(?:\s*\d[a-z]{2})?$/i.test(typed.trim());
 }

@@ -3,13 +3,13 @@ import { aboutToken } from "#db/search/tokens.ts";
 import { FOUND_KINDS, type FoundKind, PUBLIC_KINDS, SCOPED_KINDS, wordsOf } from "#db/vocabulary.ts";
 import { findGroupNear } from "../feedback/places/queries.server.ts";
 import { type Actor, scopeOf } from "../policy.ts";
+import { districtOf } from "../text/postcode.ts";
 import { describePieces } from "./describe/all.server.ts";
 import { type Asked, stretchOf } from "./form.ts";
 import { findBest, findNewest, listKinds, type Piece } from "./indexes.server.ts";
 import { isName, NAMES } from "./kinds.ts";
 import { markExcerpt, markTitle } from "./marks.ts";
 import { type About, expressionOf, type Index, meaningOf } from "./match.server.ts";
-import { isPostcode } from "./other-names.ts";
 import { tokensOfReader } from "./readers.server.ts";
 import { suggestSpelling } from "./spelling.server.ts";
 import { ANYWHERE } from "./stretch.ts";
@@ -76,7 +76,7 @@ export function search(actor: Actor, asked: Asked) {
     elsewhere,
     alone: isNothing && elsewhere === 0 ? countAlone(actor, typed) : [],
     near: isNothing && names.length === 0 ? findGroupNear(typed.typed) : undefined,
-    isPostcode: isNothing && isPostcode(typed.typed),
+    isPostcode: isNothing && districtOf(typed.typed) !== undefined,
     suggestion: counted.length === 0 ? suggest(actor, asked) : undefined,
   };
 }

@@ -1,4 +1,5 @@
 import { foldLetters } from "../text/fold.ts";
+import { countWrongLetters } from "../text/wrong-letters.ts";
 import { listWordsFrom } from "./terms.server.ts";
 import type { Typed } from "./typed.ts";
 
@@ -43,34 +44,10 @@ function findNearest(word: string): string | undefined {
     .flatMap((letter) => listWordsFrom(letter, MOST_KNOWN) ?? [])
     // A reference stands in the title that it is of, and nobody means it.
     .filter((known) => !/\d/.test(known) && Math.abs(known.length - word.length) <= most)
-    .map((known) => ({ known, away: distance(word, known, most) }))
+    .map((known) => ({ known, away: countWrongLetters(word, known, most) }))
     .filter(({ away }) => away <= most)
     .sort((a, b) => a.away - b.away || (a.known < b.known ? -1 : 1));
   return near[0]?.away === 0 ? undefined : near[0]?.known;
-}
-
-/** Letters to put in, take out, change or let swap places; more than `most` is all the same. */
-function distance(a: string, b: string, most: number): number {
-  let before: number[] = [];
-  let row = Array.from({ length: b.length + 1 }, (_, at) => at);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const isSame = a[i - 1] === b[j - 1];
-      let least = Math.min(at(row, j) + 1, at(next, j - 1) + 1, at(row, j - 1) + (isSame ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        least = Math.min(least, at(before, j - 2) + 1);
-      next.push(least);
-    }
-    if (Math.min(...next) > most) return most + 1;
-    before = row;
-    row = next;
-  }
-  return at(row, b.length);
-}
-
-function at(row: readonly number[], place: number): number {
-  return row[place] ?? 0;
 }
 
 /** What was typed, with one word put right; a name begins with a capital again. */

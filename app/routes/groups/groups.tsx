@@ -1,8 +1,12 @@
+import { redirect } from "@remix-run/node";
 import { mapAreas } from "#app/domain/groups/areas.server.ts";
+import { findGroups } from "#app/domain/groups/find.server.ts";
 import { groupSearch } from "#app/domain/groups/form.ts";
 import { type GroupNode, searchGroups, treeOf } from "#app/domain/groups/queries.server.ts";
+import { withoutSecondHalves } from "#app/domain/text/postcode.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { GroupList, type ListedGroup } from "#app/ui/groups/group-list.tsx";
+import { WhatWasFound } from "#app/ui/groups/places-found.tsx";
 import { isIllustrative } from "#app/ui/groups/short-name.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Input } from "#app/ui/nhs/input.tsx";
@@ -16,12 +20,30 @@ import { type Meta, pageTitle } from "#app/web/page-title.ts";
 export const meta: Meta = ({ matches }) => pageTitle("Find a group", matches);
 
 export async function loader({ request }: RouteRequest) {
-  const search = groupSearch.parse(new URL(request.url).searchParams.get("search"));
-  const { groups, isCut } = searchGroups(search);
-  // A search lists what it found; without one the groups stand under those that they are part of.
-  const nodes = search.typed ? groups.map((group) => ({ group, below: [] })) : treeOf(groups);
-  const map = search.typed ? undefined : mapAreas();
-  return { search: search.typed, isCut, map, groups: nodes.map(describeGroup) };
+  const asked = new URL(request.url).searchParams.get("search");
+  // The address stays in the history of a browser that others may use too.
+  const kept = withoutSecondHalves(asked ?? "");
+  if (asked !== null && kept !== asked) throw redirect(`/groups?search=${encodeURIComponent(kept)}`);
+  const search = groupSearch.parse(asked);
+  if (!search.typed) {
+    const { groups, isCut } = searchGroups(search);
+    return { search: "", isCut, map: mapAreas(), groups: treeOf(groups).map(describeGroup) };
+  }
+  const { groups, isCut, places, county, ...found } = findGroups(search);
+  return {
+    search: search.typed,
+    isCut,
+    map: undefined,
+    groups: groups.map((group) => describeGroup({ group, below: [] })),
+    found: {
+      ...found,
+      places: places.map(({ near, ...place }) => ({
+        ...place,
+        near: near.map((one) => ({ ...one, group: describeGroup({ group: one.group, below: [] }) })),
+      })),
+      county: county && describeGroup({ group: county, below: [] }),
+    },
+  };
 }
 
 function describeGroup({ group, below }: GroupNode): ListedGroup {
@@ -30,7 +52,7 @@ function describeGroup({ group, below }: GroupNode): ListedGroup {
 }
 
 export default function FindAGroup() {
-  const { search, groups, isCut, map } = useLoaderData<typeof loader>();
+  const { search, groups, isCut, map, found } = useLoaderData<typeof loader>();
   return (
     <Page
       aside={
@@ -50,7 +72,8 @@ export default function FindAGroup() {
         <Input
           name="search"
           type="search"
-          label="Town or name of a group"
+          label="Town, village, postcode or hospital"
+          hint="The first half of a postcode is enough, such as ME18. You can also type the name of a group."
           width={20}
           maxLength={100}
           value={search}
@@ -58,10 +81,12 @@ export default function FindAGroup() {
         <Button>Search</Button>
       </form>
       <h2>{search ? `Groups found for “${search}”` : "All groups"}</h2>
-      {groups.length > 0 ? (
+      {found ? (
+        <WhatWasFound {...found} groups={groups} />
+      ) : groups.length > 0 ? (
         <GroupList groups={groups} numbered={map?.areas.map(({ slug }) => slug)} />
       ) : (
-        <NoGroup search={search} />
+        <EmptyState>There are no groups yet.</EmptyState>
       )}
       {isCut && <p>There are more groups than these. Search for your town to find yours.</p>}
     </Page>
@@ -83,14 +108,5 @@ function WhatGroupsAre({ hasIllustrative }: { hasIllustrative: boolean }) {
         <p>The local groups here are illustrative: they show what such a group could be, and are made up.</p>
       )}
     </Beside>
-  );
-}
-
-function NoGroup({ search }: { search: string }) {
-  if (!search) return <EmptyState>There are no groups yet.</EmptyState>;
-  return (
-    <EmptyState action={{ href: "/groups", label: "See all groups" }}>
-      No group has this town or name. Try a larger town nearby.
-    </EmptyState>
   );
 }

@@ -125,7 +125,7 @@ function FindGroup() {
     <section>
       <h2>Find your local group</h2>
       <form action="/groups" method="get">
-        <Input label="Town, village or the name of a group" name="search" id="search" spellCheck={false} />
+        <Input label="Town, village, postcode or hospital" name="search" id="search" spellCheck={false} />
         <Button variant="secondary">Find a group</Button>
       </form>
       <p>

@@ -73,6 +73,7 @@ export default function About() {
           <Rows rows={predecessors} />
         </>
       )}
+      <Sources />
     </Page>
   );
 }
@@ -114,6 +115,24 @@ function History() {
         Cancer Collaborative.
       </p>
       <p>Commissioners have merged since then. The list says when, and who does their work now.</p>
+    </>
+  );
+}
+
+function Sources() {
+  return (
+    <>
+      <h2>Where our facts come from</h2>
+      <p>
+        Towns, villages and postcodes are from <a href="https://www.geonames.org/">GeoNames</a>, under the{" "}
+        <a href="https://creativecommons.org/licenses/by/4.0/">Creative Commons Attribution 4.0 licence</a>.
+        We shortened and corrected its list. Hospitals and organisations are from the NHS Organisation Data
+        Service, under the{" "}
+        <a href="https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/">
+          Open Government Licence v3.0
+        </a>
+        .
+      </p>
     </>
   );
 }

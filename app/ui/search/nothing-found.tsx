@@ -44,7 +44,7 @@ export function NothingFound({
       )}
       {isPostcode && (
         <p>
-          We do not look for postcodes. <a href="/groups">Find a group by your town</a>.
+          We do not look for postcodes here. <a href="/groups">Find a group by your postcode</a>.
         </p>
       )}
       {near && (

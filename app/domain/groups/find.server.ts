@@ -4,7 +4,7 @@ import type { GroupSearch } from "./form.ts";
 import { type GroupNear, listGroupsNear } from "./nearest.server.ts";
 import { findPartnership } from "./partnership.server.ts";
 import { type Group, getGroupById, searchGroups } from "./queries.server.ts";
-import { findSpots } from "./spots.ts";
+import { findSpots } from "./spots.server.ts";
 
 /**
  * The groups for what somebody typed: a place, a postcode or a hospital, each with the group of its area, and groups that are

@@ -1,7 +1,7 @@
 import type { Position } from "#db/seed/positions.ts";
 import { listTownsOfGroups } from "./areas.server.ts";
 import { findGroup, type Group } from "./queries.server.ts";
-import type { Spot } from "./spots.ts";
+import type { Spot } from "./spots.server.ts";
 
 /** Further than this, in miles as the crow flies, is not nearby: it is most of an hour by car. */
 const NEARBY = 20;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { findSpots } from "#app/domain/groups/spots.ts";
+import { findSpots } from "#app/domain/groups/spots.server.ts";
 import { ORGANISATIONS } from "#db/seed/organisations.ts";
 import { PLACES } from "#db/seed/places.ts";
 import { OUTLINE } from "#db/seed/positions.ts";

@@ -198,7 +198,7 @@ TN29: Brenzett 51.01 0.854, Brookland 50.999 0.838, Burmarsh 51.049 0.997, Dunge
   Ivychurch 51.013 0.889, Lydd 50.951 0.907, Lydd-on-Sea 50.943 0.97, Newchurch 51.045 0.927, Old Romney 50.99 0.895,
   Romney Marsh 51.023 0.915, Snargate 51.022 0.837, Snave 51.034 0.87, St Mary in the Marsh 51.012 0.942,
   St Mary's Bay 51.01 0.977
-TN30: Ashenden, Brook Street, Leigh Green 51.065 0.715, London Beach, Reading Street 51.035 0.74, Small Hythe 51.04 0.698,
+TN30: Ashenden, Brook Street, Leigh Green 51.065 0.715, Reading Street 51.035 0.74, Small Hythe 51.04 0.698,
   St Michaels 51.084 0.69, Stone 51 0.767, Stone-in-Oxney 51 0.767, Tenterden 51.069 0.688, The Stocks,
   Wittersham 51.014 0.708
 `);

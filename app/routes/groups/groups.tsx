@@ -53,6 +53,8 @@ function describeGroup({ group, below }: GroupNode): ListedGroup {
 
 export default function FindAGroup() {
   const { search, groups, isCut, map, found } = useLoaderData<typeof loader>();
+  const shown = [...groups, ...(found?.places.flatMap(({ near }) => near.map(({ group }) => group)) ?? [])];
+  const isNothing = found !== undefined && groups.length + found.places.length === 0;
   return (
     <Page
       aside={
@@ -63,7 +65,7 @@ export default function FindAGroup() {
               <AreaMap {...map} />
             </div>
           )}
-          <WhatGroupsAre hasIllustrative={groups.some(isOrHoldsIllustrative)} />
+          <WhatGroupsAre hasIllustrative={shown.some(isOrHoldsIllustrative)} />
         </>
       }
     >
@@ -80,7 +82,7 @@ export default function FindAGroup() {
         />
         <Button>Search</Button>
       </form>
-      <h2>{search ? `Groups found for “${search}”` : "All groups"}</h2>
+      <h2>{search ? `${isNothing ? "No group" : "Groups"} found for “${search}”` : "All groups"}</h2>
       {found ? (
         <WhatWasFound {...found} groups={groups} />
       ) : groups.length > 0 ? (

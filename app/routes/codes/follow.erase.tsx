@@ -37,6 +37,9 @@ export default function EraseHeldFeedback() {
         What was done with it is deleted too, with the code and the email address if you gave one. You cannot
         undo this. Numbers that were reported before stay as they are.
       </p>
+      <p>
+        You may want to <a href="/follow/download">download it</a> first.
+      </p>
       <form method="post">
         <Button variant="warning">Erase everything about it</Button>
       </form>

@@ -362,6 +362,15 @@ const PAGES: readonly Page[] = [
     "manage/groups/:slug/meetings/:id/documents",
     "manage/groups/:slug/meetings/:id/addresses",
   ]),
+  ...offices("without-email", [
+    "manage/groups/:slug/people/new",
+    "manage/groups/:slug/people/:id",
+    "manage/groups/:slug/people/:id/change",
+    "manage/groups/:slug/people/:id/answer",
+    "manage/groups/:slug/people/:id/code",
+    "manage/groups/:slug/people/:id/remove",
+  ]),
+  ...members("without-email", ["account/take-over"]),
   ...members("papers", ["groups/:slug/meetings/:id/papers"]),
 
   ...offices("offices", [

@@ -81,6 +81,8 @@ const EXPECTED: Record<Action, Partial<Record<Role, Reach>>> = {
   "meeting:answer": { groupMember: "group" },
   "meeting:readAnswers": { facilitator: "group" },
   "needs:read": { facilitator: "group" },
+  "person:keep": { facilitator: "group" },
+  "person:takeOver": { member: "all" },
   "papers:send": { facilitator: "group" },
   "agenda:propose": { groupMember: "group", facilitator: "group" },
   "calendar:subscribe": { groupMember: "group", facilitator: "group" },

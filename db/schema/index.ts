@@ -24,6 +24,7 @@ export * from "./organisations.ts";
 export * from "./own-data.ts";
 export * from "./papers.ts";
 export * from "./people.ts";
+export * from "./people-without-email.ts";
 export * from "./recommendation-followers.ts";
 export * from "./recommendation-ground.ts";
 export * from "./recommendation-responses.ts";

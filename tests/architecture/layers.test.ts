@@ -12,7 +12,7 @@ const LAYERS = [
   ["membership", "absences", "notes", "glossary", "feedback"],
   ["responses", "recommendations", "imports"],
   ["reports", "handover", "email", "papers"],
-  ["search", "uses", "erasure", "recovery", "own-data", "retention", "work", "jobs"],
+  ["search", "uses", "erasure", "recovery", "own-data", "without-email", "retention", "work", "jobs"],
 ];
 
 /** Subjects that have their place before they have a file. */

@@ -13,6 +13,7 @@ import {
 } from "#db/schema/index.ts";
 import type { EmailChoice } from "#db/vocabulary.ts";
 import type { EmailKind } from "../events/catalogue.ts";
+import { hasNoEmail } from "../people/without-email.server.ts";
 import { EMAILS } from "./emails.server.ts";
 import type { EmailTiming } from "./parts.server.ts";
 
@@ -43,6 +44,7 @@ export type Person = NonNullable<ReturnType<ReturnType<typeof personById>["get"]
  */
 export const STATES_OF_PEOPLE: readonly StateOfPerson[] = [
   { because: "They have died", holds: ({ hasDied }) => hasDied, lets: [] },
+  { because: "They have no email address", holds: ({ hasNoEmail: none }) => none, lets: [] },
   { because: "The account is closed", holds: ({ status }) => status === "closed", lets: [] },
   // What waits becomes one email on the morning after the last day.
   {
@@ -107,6 +109,7 @@ const personById = prepared(() =>
       status: members.status,
       hasDied: sql<boolean>`coalesce(${absences.kind} = 'died', 0)`.mapWith(Boolean),
       pausedUntil: absences.untilOn,
+      hasNoEmail: hasNoEmail(members.id),
       isRefused: sql<boolean>`${refusedAddresses.memberId} is not null`.mapWith(Boolean),
     })
     .from(members)

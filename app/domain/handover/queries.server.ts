@@ -16,6 +16,7 @@ import { countOpenCorrections } from "../notes/corrections/queries.server.ts";
 import { countNotesToFinish } from "../notes/waiting-counts.server.ts";
 import { listCandidates } from "../offices/proposal-queries.server.ts";
 import { listFacilitatorOffices } from "../offices/queries.server.ts";
+import { listPeopleWithoutEmail } from "../people/without-email.server.ts";
 import type { MemberActor } from "../policy.ts";
 
 const MOST_HANDOVERS = 10;
@@ -35,6 +36,7 @@ export function getHandover(actor: MemberActor, slug: string | undefined) {
     group,
     handovers,
     waiting: countWaiting(actor, group),
+    withoutEmail: listPeopleWithoutEmail(group.id),
     actions: listOpenActionsOf(actor, group, leaving),
   };
 }

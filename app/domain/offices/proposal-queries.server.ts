@@ -8,6 +8,7 @@ import { authorize } from "../authorize.server.ts";
 import { getGroup } from "../groups/queries.server.ts";
 import { hasDied } from "../people/away.server.ts";
 import { isSecondPerson } from "../people/second-person.ts";
+import { hasNoEmail } from "../people/without-email.server.ts";
 import type { Actor, MemberActor } from "../policy.ts";
 
 const MOST_LISTED = 100;
@@ -108,6 +109,7 @@ const candidates = prepared(() =>
     .where(
       sql`${memberships.groupId} = ${sql.placeholder("groupId")} and ${memberships.leftAt} is null
         and ${members.id} <> ${sql.placeholder("memberId")} and ${members.status} = 'active' and not ${hasDied(members.id)}
+        and not ${hasNoEmail(members.id)}
         and not exists (select 1 from ${offices} where ${offices.memberId} = ${members.id}
           and ${offices.groupId} = ${memberships.groupId} and ${offices.office} = 'facilitator' and ${offices.endedAt} is null)`,
     )

@@ -35,6 +35,7 @@ export const REDO = {
   "absence.deathTakenBack": (tx, { memberId = "" }) => unmarkAsDied(tx, memberId),
   "account.erased": closeAccount,
   "account.erasedAsAsked": closeAccount,
+  "account.erasedByFacilitator": closeAccount,
   "account.erasedUnused": closeAccount,
   "account.erasedAfterDeath": closeAccount,
 } as const satisfies Record<string, (tx: Transaction, details: Details) => void>;

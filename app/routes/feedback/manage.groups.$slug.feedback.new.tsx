@@ -9,11 +9,13 @@ import {
 } from "#app/domain/feedback/entries/form.ts";
 import { getGroupToEnterFor } from "#app/domain/feedback/entries/queries.server.ts";
 import { listCareOrganisations } from "#app/domain/organisations/queries.server.ts";
+import { listPeopleWithoutEmail } from "#app/domain/people/without-email.server.ts";
 import { newId } from "#app/lib/ids.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { choicesOf, EntryFields } from "#app/ui/feedback/entry-fields.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Radios } from "#app/ui/nhs/radios.tsx";
+import { Select } from "#app/ui/nhs/select.tsx";
 import { Beside } from "#app/ui/parts/aside.tsx";
 import { DayField } from "#app/ui/site/day-field.tsx";
 import { Page } from "#app/ui/site/page.tsx";
@@ -32,6 +34,8 @@ export async function loader({ request, context, params }: RouteRequest) {
   return {
     slug: group.slug,
     page: context.rejectedForm?.values.page?.[0] ?? newId(),
+    people: listPeopleWithoutEmail(group.id).map(({ memberId, name }) => ({ value: memberId, label: name })),
+    chosen: new URL(request.url).searchParams.get("for"),
     organisations: listCareOrganisations().map(({ id, name }) => ({ value: id, label: name })),
   };
 }
@@ -42,8 +46,10 @@ export async function action({ request, context, params }: RouteRequest) {
   if (!form.ok) return rejectForm(context, form);
 
   const entered = enterFeedback(actor, params.slug, form.input);
-  if (!entered.ok)
-    return rejectForm(context, refuseForm(form, "organisationId", NOT_RECORDED[entered.reason]));
+  if (!entered.ok) {
+    const field = entered.reason === "person" ? "person" : "organisationId";
+    return rejectForm(context, refuseForm(form, field, NOT_RECORDED[entered.reason]));
+  }
   return redirectWith(
     context,
     `/manage/groups/${params.slug}/feedback/${entered.reference}`,
@@ -52,14 +58,22 @@ export async function action({ request, context, params }: RouteRequest) {
 }
 
 export default function WriteDownFeedback() {
-  const { slug, page, organisations } = useLoaderData<typeof loader>();
-  const form = useForm();
+  const { slug, page, people, chosen, organisations } = useLoaderData<typeof loader>();
+  const form = useForm({ person: chosen });
   const back = { href: `/manage/groups/${slug}/feedback`, label: "Feedback on paper or by telephone" };
   return (
     <Page back={back} errors={form.errors} aside={<HowToWriteItDown />}>
       <h1>Write down feedback</h1>
       <form method="post" noValidate>
         <input type="hidden" name="page" value={page} />
+        {people.length > 0 && (
+          <Select
+            label="Whose words are they?"
+            hint="These people are in the group and have no email. It counts as theirs, and nobody sees that it is."
+            items={[{ value: "", label: "Somebody else's" }, ...people]}
+            {...form.field("person")}
+          />
+        )}
         <Radios label="How did it come?" items={choicesOf(ENTRY_SOURCES)} {...form.field("source")} />
         <DayField
           form={form}

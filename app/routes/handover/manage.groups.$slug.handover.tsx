@@ -19,7 +19,7 @@ export const meta: Meta<typeof loader> = ({ data, matches }) =>
 
 export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
-  const { group, handovers, waiting, actions } = getHandover(actor, params.slug);
+  const { group, handovers, waiting, withoutEmail, actions } = getHandover(actor, params.slug);
   return {
     slug: group.slug,
     name: group.name,
@@ -27,6 +27,10 @@ export async function loader({ request, context, params }: RouteRequest) {
       what: `${to} follows ${from}`,
       about: startsOn && `From ${formatDay(startsOn)}`,
       end: reason ? `${PROPOSAL_STATES[state]}: ${reason}` : PROPOSAL_STATES[state],
+    })),
+    withoutEmail: withoutEmail.map(({ id, name }) => ({
+      what: name,
+      href: `/manage/groups/${group.slug}/people/${id}`,
     })),
     work: workOf(group.slug, waiting),
     actions,
@@ -48,7 +52,7 @@ function workOf(slug: string, waiting: ReturnType<typeof getHandover>["waiting"]
 }
 
 export default function Handover() {
-  const { slug, name, handovers, work, actions } = useLoaderData<typeof loader>();
+  const { slug, name, handovers, withoutEmail, work, actions } = useLoaderData<typeof loader>();
   return (
     <Page
       back={{ href: `/manage/groups/${slug}/people`, label: `People in ${shortName(name)}` }}
@@ -65,6 +69,13 @@ export default function Handover() {
       <h2>What waits in the group</h2>
       <p>This goes on to the next facilitator by itself.</p>
       <WorkList work={work} />
+      {withoutEmail.length > 0 && (
+        <>
+          <h2>People without email</h2>
+          <p>Whoever runs the group looks after them. Tell them who does from now on.</p>
+          <Rows rows={withoutEmail} />
+        </>
+      )}
       <h2>What those who leave took on themselves</h2>
       {actions.length > 0 ? (
         <>

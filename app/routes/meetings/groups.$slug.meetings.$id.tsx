@@ -117,9 +117,10 @@ function agendaInWords(actor: Actor, meeting: { id: string; groupId: string; sta
 function attendingInWords(actor: Actor, meetingId: string, { places }: Details) {
   const { coming, maybe, waiting } = countAnswers(meetingId);
   const own = actor.id ? findAnswer(actor.id, meetingId) : undefined;
-  const queue = own?.before ? `, ${own.before} before you` : "";
   return {
-    said: own ? `Your answer: ${ANSWER_STATES[own.state].toLowerCase()}${queue}.` : null,
+    said: own
+      ? `Your answer: ${ANSWER_STATES[own.state].toLowerCase()}${own.before ? `, ${own.before} before you` : ""}.`
+      : null,
     // Who waits said yes.
     reply: own ? (own.state === "waiting" ? "coming" : own.state) : null,
     standing: [

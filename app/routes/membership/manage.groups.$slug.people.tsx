@@ -33,8 +33,9 @@ export async function loader({ request, context, params }: RouteRequest) {
       about: `Written down on ${formatDate(at)}`,
       end: wish ? FAMILY_WISHES[wish] : "Ask the family",
     })),
-    people: people.map(({ id, memberId, name, joinedAt, isListed, refusedAt }) => ({
+    people: people.map(({ id, memberId, name, joinedAt, isListed, refusedAt, hasNoEmail }) => ({
       what: name,
+      href: hasNoEmail ? `/manage/groups/${group.slug}/people/${id}` : undefined,
       diedHref:
         can(actor, "absence:record", { groupId: group.id, authorId: memberId }) &&
         `/manage/groups/${group.slug}/people/${id}/died`,
@@ -42,7 +43,7 @@ export async function loader({ request, context, params }: RouteRequest) {
         `Joined on ${formatDate(joinedAt)}`,
         ...(refusedAt ? [`Emails come back since ${formatDate(refusedAt)}: please ring them`] : []),
       ].join(" · "),
-      end: isListed && "In the list for members",
+      end: hasNoEmail ? "Without email" : isListed && "In the list for members",
     })),
     offices: offices.map(({ office, name, deputy, startsOn, endsOn }) => ({
       what: name,
@@ -50,16 +51,23 @@ export async function loader({ request, context, params }: RouteRequest) {
       end: endsOn && `Until ${formatDay(endsOn)}`,
     })),
     olderHref: next && `?after=${next}`,
+    mayKeep: can(actor, "person:keep", { groupId: group.id }) && !group.archivedAt,
     mayPropose: can(actor, "office:propose", { groupId: group.id }),
   };
 }
 
 export default function PeopleInTheGroup() {
-  const { slug, name, total, people, died, offices, olderHref, mayPropose } = useLoaderData<typeof loader>();
+  const { slug, name, total, people, died, offices, olderHref, mayPropose, mayKeep } =
+    useLoaderData<typeof loader>();
   return (
     <Page
       back={{ href: `/groups/${slug}`, label: shortName(name) }}
-      aside={mayPropose && <WhoFollows slug={slug} />}
+      aside={
+        <>
+          {mayKeep && <WithoutEmail slug={slug} />}
+          {mayPropose && <WhoFollows slug={slug} />}
+        </>
+      }
     >
       <h1>People in {name}</h1>
       <p>You see the names that people chose to show. How they describe themselves is not shown to anyone.</p>
@@ -100,6 +108,15 @@ function SomebodyHasDied({ people }: { people: readonly { what: string; diedHref
       <p>We are sorry. Choose who it is. The next page says what happens then, before anything does.</p>
       <Links links={links} />
     </Details>
+  );
+}
+
+function WithoutEmail({ slug }: { slug: string }) {
+  return (
+    <Beside heading="People without email">
+      <p>You can look after what is kept of somebody who is reached by post or telephone.</p>
+      <Links links={[{ href: `/manage/groups/${slug}/people/new`, label: "Add a person without email" }]} />
+    </Beside>
   );
 }
 

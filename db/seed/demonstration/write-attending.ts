@@ -19,6 +19,7 @@ import {
   polls,
 } from "../../schema/index.ts";
 import { writePapers } from "./write-papers.ts";
+import { writeWithoutEmail } from "./write-without-email.ts";
 
 /** How long the first items take. */
 const MINUTES = [10, 20, 40];
@@ -41,6 +42,7 @@ export function writeAttending(tx: Transaction, { groupId, authorId, askerId, se
   writeAnswers(tx, next.id, groupId, seededAt);
   writeAgenda(tx, next.id, authorId, seededAt);
   writePoll(tx, groupId, next, seededAt);
+  writeWithoutEmail(tx, { groupId, meetingId: next.id, addedById: authorId, seededAt });
   const documentId = writePaper(tx, groupId, authorId, seededAt);
   writePapers(tx, { groupId, meetingId: next.id, documentId, sentById: authorId, seededAt });
   const reason = "I was treated at Maidstone last year, and would like to help others.";

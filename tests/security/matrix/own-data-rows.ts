@@ -27,13 +27,15 @@ export const OWN_DATA_ROWS: Rows = {
   },
   "/manage/groups/:slug/people/:id/died": {
     get: {
-      "died alive": ofWeald("ok"),
+      "died alive kept": ofWeald("ok"),
+      keptOfCoast: ofCoast("ok"),
       "missing malformed": ofWeald("no"),
       wrongGroup: ofCoast("no"),
     },
     shows: (thing) => (thing === "died" ? ["absences-died-toldBy", "members-died-nameToShow"] : []),
     post: {
-      alive: ofWeald("do"),
+      "alive kept": ofWeald("do"),
+      keptOfCoast: ofCoast("do"),
       died: ofWeald("to"),
       "missing malformed": ofWeald("no"),
       wrongGroup: ofCoast("no"),
@@ -42,13 +44,15 @@ export const OWN_DATA_ROWS: Rows = {
   },
   "/manage/groups/:slug/people/:id/died/undo": {
     get: {
-      "died alive": ofWeald("to"),
+      "died alive kept": ofWeald("to"),
+      keptOfCoast: ofCoast("to"),
       "missing malformed": ofWeald("no"),
       wrongGroup: ofCoast("no"),
     },
     post: {
       died: ofWeald("do"),
-      alive: ofWeald("to"),
+      "alive kept": ofWeald("to"),
+      keptOfCoast: ofCoast("to"),
       "missing malformed": ofWeald("no"),
       wrongGroup: ofCoast("no"),
     },
@@ -56,13 +60,15 @@ export const OWN_DATA_ROWS: Rows = {
   "/manage/groups/:slug/people/:id/died/wish": {
     get: {
       died: ofWeald("ok"),
-      alive: ofWeald("to"),
+      "alive kept": ofWeald("to"),
+      keptOfCoast: ofCoast("to"),
       "missing malformed": ofWeald("no"),
       wrongGroup: ofCoast("no"),
     },
     post: {
       died: ofWeald("do"),
-      alive: ofWeald("to"),
+      "alive kept": ofWeald("to"),
+      keptOfCoast: ofCoast("to"),
       "missing malformed": ofWeald("no"),
       wrongGroup: ofCoast("no"),
     },

@@ -26,6 +26,7 @@ import { RECOMMENDATION_ROWS } from "./recommendation-rows.ts";
 import { REPORT_ROWS } from "./report-rows.ts";
 import type { Rows } from "./row.ts";
 import { SEARCH_ROWS } from "./search-rows.ts";
+import { WITHOUT_EMAIL_ROWS } from "./without-email-rows.ts";
 
 /** What every address answers to everyone: the truth table of the access matrix. */
 export const ROWS: Rows = {
@@ -51,6 +52,7 @@ export const ROWS: Rows = {
   ...NOTES_ROWS,
   ...NEEDS_ROWS,
   ...PAPERS_ROWS,
+  ...WITHOUT_EMAIL_ROWS,
   ...HANDOVER_ROWS,
   ...IMPORT_ROWS,
   ...ACCOUNT_ROWS,

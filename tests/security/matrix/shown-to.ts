@@ -60,6 +60,13 @@ const SHOWN_TO: [canary: string, principals: string, onlyAt?: RegExp][] = [
   ["members otherMember email", "moderator administrator", /^\/manage\/holds$/],
   ["absences died toldBy", "facilitator"],
   ["members died nameToShow", "facilitator"],
+  // Somebody without email is known to those who look after them, by the name that they gave.
+  ["members kept nameToShow", "facilitator"],
+  ["members kept name", "facilitator", /\/(addresses|people\/[^/]+(\/\w+)?)$/],
+  ["members keptOfCoast nameToShow", "otherFacilitator"],
+  ["members keptOfCoast name", "otherFacilitator", /\/(addresses|people\/[^/]+(\/\w+)?)$/],
+  ["contact_preferences kept *", "facilitator", /\/(needs|addresses|people\/[^/]+(\/change)?)$/],
+  ["contact_preferences keptOfCoast *", "otherFacilitator", /\/(needs|addresses|people\/[^/]+(\/change)?)$/],
   ["contact_details shown owner", "administrator"],
   ["contact_details shown *", EVERYONE],
 

@@ -17,6 +17,7 @@ const NOT_WORDS: Record<string, string> = {
   "audit_checkpoints.hash": "a hash of the audit log",
   "credentials.password_hash": "a hash; its own scan is stored-secrets.test.ts",
   "feedback_codes.hash": "a hash",
+  "people_without_email.code_hash": "a hash",
   "feedback_codes.key_name": "a name of the environment",
   "account_arrivals.path": "an address of ours",
   "feedback_drafts.holder_hash": "a hash",

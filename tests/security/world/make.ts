@@ -25,6 +25,7 @@ const { makeJoiningAndDocuments } = await import("./joining-and-documents.ts");
 const { makeWithoutAccount } = await import("./without-account.ts");
 const { makePlanning } = await import("./planning.ts");
 const { makeNeeds } = await import("./needs.ts");
+const { makeWithoutEmail } = await import("./without-email.ts");
 const { makePapers } = await import("./papers.ts");
 const { makeOwnData } = await import("./own-data.ts");
 const { makeReports } = await import("./reports.ts");
@@ -314,6 +315,7 @@ const asked = makeRecommendations(
 );
 
 const ownData = makeOwnData(ids, weald.id);
+const withoutEmail = makeWithoutEmail({ weald: weald.id, coast: coast.id }, ids.facilitator);
 const issued = makeReports(ids, { weald: weald.id }, org.a, comments.wealdForGroup);
 
 if (process.env.WORLD === "quoted") {
@@ -349,6 +351,7 @@ process.stdout.write(
     corrections,
     accounts,
     ownData,
+    withoutEmail,
     imports,
     ...conversation,
     ...rooms,

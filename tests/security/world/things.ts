@@ -190,6 +190,8 @@ export function thingsOf(made: Made): Things {
     },
     "people/:id": {
       ...mapped(made.ownData.memberships, (id) => at("weald", id)),
+      kept: at("weald", made.withoutEmail.weald),
+      keptOfCoast: at("coast", made.withoutEmail.coast),
       wrongGroup: at("coast", made.ownData.memberships.alive),
       missing: at("weald", NOBODYS_ID),
       malformed: at("weald", MALFORMED),

@@ -45,6 +45,8 @@ export type Made = {
     memberships: Record<"died" | "alive", string>;
     hold: string;
   };
+  /** Memberships of people without email, whom each group looks after. */
+  withoutEmail: Record<"weald" | "coast", string>;
   imports: Record<"weald" | "coast", string>;
   /** Of the rooms of groups: who asks to come in, who is invited, what is kept, what is planned. */
   requests: Record<"waiting" | "answered" | "ofCoast", string>;

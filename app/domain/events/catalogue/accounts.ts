@@ -60,6 +60,7 @@ export const ACCOUNT_EVENTS = {
   // The row that joins this id to a person goes with it: what stays in the log leads to nobody.
   "account.erased": { action: "account:close", details: ["memberId"], email: null },
   "account.erasedAsAsked": { action: "request:agree", details: ["memberId", "requestId"], email: null },
+  "account.erasedByFacilitator": { action: "person:keep", details: ["memberId", "groupId"], email: null },
   "account.erasedUnused": { action: "retention:run", details: ["memberId"], email: null },
   "account.erasedAfterDeath": { action: "retention:run", details: ["memberId"], email: null },
   "account.deviceLoggedOut": { action: "account:change", details: ["memberId"], email: null },

@@ -4,6 +4,11 @@ import type { EventTable } from "./entry.ts";
 export const GROUP_EVENTS = {
   "group.added": { action: "group:add", details: ["groupId"], email: null },
   "group.changed": { action: "group:change", details: ["groupId"], email: null },
+  "person.added": { action: "person:keep", details: ["memberId", "groupId"], email: null },
+  "person.changed": { action: "person:keep", details: ["memberId", "groupId"], email: null },
+  "person.answered": { action: "person:keep", details: ["meetingId", "groupId", "memberId"], email: null },
+  "person.codeMade": { action: "person:keep", details: ["memberId", "groupId"], email: null },
+  "person.takenOver": { action: "person:takeOver", details: ["memberId", "groupId"], email: null },
   "group.joined": {
     action: "group:join",
     details: ["groupId", "memberId"],

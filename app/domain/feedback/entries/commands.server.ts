@@ -9,6 +9,7 @@ import { recordEvent } from "../../events/record.server.ts";
 import { getGroup } from "../../groups/queries.server.ts";
 import { getMeeting } from "../../meetings/queries.server.ts";
 import { listCareOrganisations } from "../../organisations/queries.server.ts";
+import { listPeopleWithoutEmail, noteHeardOf } from "../../people/without-email.server.ts";
 import type { MemberActor } from "../../policy.ts";
 import type { Nothing, Result } from "../../result.ts";
 import { raiseConcerns } from "../concerns/commands.server.ts";
@@ -27,10 +28,10 @@ export function recordSpoken(
   actor: MemberActor,
   place: { slug: string | undefined; meetingId: string | undefined },
   input: SpokenInput,
-): Result<{ reference: string }, "organisation"> {
+): Result<{ reference: string }, "organisation" | "person"> {
   const { group, meeting } = getMeeting(actor, place.slug, place.meetingId);
   const how = { source: "meeting", consentWay: "saidInPerson", receivedOn: today(meeting.startsAt) } as const;
-  return record(actor, group, { ...input, ...how });
+  return record(actor, group, { ...input, ...how, person: undefined });
 }
 
 /**
@@ -42,7 +43,7 @@ export function enterFeedback(
   actor: MemberActor,
   slug: string | undefined,
   input: EnteredInput,
-): Result<{ reference: string }, "organisation"> {
+): Result<{ reference: string }, "organisation" | "person"> {
   return record(actor, getGroup(slug), input);
 }
 
@@ -68,17 +69,20 @@ export function withdrawEntry(
 }
 
 /**
- * Writes down what somebody without an account told. It has no author: counts take it for one person. A moderator reads
+ * Writes down what somebody without an account told. Unless
+ * it is of somebody whom the group looks after, it has no author: counts take it for one person. A moderator reads
  * it before anybody else, as any feedback, and never the one who wrote it down. The form sent twice makes one comment.
  */
 function record(
   actor: MemberActor,
   group: { id: string },
-  { page, ...input }: EnteredInput,
-): Result<{ reference: string }, "organisation"> {
+  { page, person, ...input }: EnteredInput,
+): Result<{ reference: string }, "organisation" | "person"> {
   authorize(actor, "feedback:enter", { groupId: group.id });
   const isKnown = listCareOrganisations().some(({ id }) => id === input.organisationId);
   if (input.organisationId && !isKnown) return { ok: false, reason: "organisation" };
+  const isLookedAfter = listPeopleWithoutEmail(group.id).some(({ memberId }) => memberId === person);
+  if (person && !isLookedAfter) return { ok: false, reason: "person" };
 
   return inTransaction((tx) => {
     const before = tx
@@ -94,7 +98,7 @@ function record(
       id: newRandomId(),
       reference: unusedReference(),
       draftId: page,
-      authorId: null,
+      authorId: person ?? null,
       enteredById: actor.id,
       groupId: group.id,
       mayContact: false,
@@ -102,6 +106,7 @@ function record(
       sentAt: now(),
     };
     tx.insert(feedback).values(entry).run();
+    if (person) noteHeardOf(tx, person);
     recordEvent(tx, actor, "feedback.recorded", { feedbackId: entry.id, groupId: group.id });
     raiseConcerns(tx, actor, { ...NO_TEXTS, ...entry });
     return { ok: true, reference: entry.reference };

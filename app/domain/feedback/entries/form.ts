@@ -53,6 +53,8 @@ export const spokenForm = z
 /** What came on paper, by telephone or in a conversation, with how whoever it is agreed. */
 export const enteredForm = z
   .object({
+    // Somebody without email whom the group looks after: what they say is one person's, and theirs once they have an account.
+    person: z.string().max(64).optional(),
     source: choice(wordsOf(ENTRY_SOURCES), "Select how it came"),
     ...dayFields("receivedOn"),
     ...entryShape,
@@ -68,8 +70,9 @@ export const enteredForm = z
     else if (receivedOn > today(now()))
       dayIssue(context, "receivedOn", "The day it came must not be in the future");
   }, always)
-  .transform(({ source, consentWay, ...form }) => ({
+  .transform(({ person, source, consentWay, ...form }) => ({
     ...entryOf(form),
+    person: person || undefined,
     source,
     consentWay,
     receivedOn: readDay(form, "receivedOn") ?? "",
@@ -81,6 +84,7 @@ export type EnteredInput = z.output<typeof enteredForm>;
 /** Why it was not sent on, in words for the one who wrote it down. */
 export const NOT_RECORDED = {
   organisation: "Select an organisation from the list",
+  person: "Select who it was from the list",
 } as const;
 
 function checkEntry(

@@ -1,5 +1,5 @@
 import { now } from "#app/lib/clock.ts";
-import { inTransaction } from "#db/client.server.ts";
+import { inTransaction, type Transaction } from "#db/client.server.ts";
 import { answers } from "#db/schema/index.ts";
 import type { AnswerState } from "#db/vocabulary.ts";
 import { authorize } from "../../authorize.server.ts";
@@ -12,9 +12,10 @@ import type { Reply } from "./form.ts";
 import { giveFreePlaces, hasFreePlace } from "./places.server.ts";
 import { findAnswer } from "./queries.server.ts";
 
+type Place = { slug: string | undefined; meetingId: string | undefined };
+
 /**
- * Says whether somebody comes. When it is full they wait, in the order in which they said yes; when somebody with a
- * place says otherwise, the first who waits gets it. The same answer again changes nothing, not even who waits first.
+ * Says whether the actor comes.
  *
  * @returns `ok: false` for a meeting that has begun or is cancelled
  * @throws Response 404 when the meeting is not there for this actor, 403 for those who are not in the group
@@ -27,23 +28,51 @@ export function answerMeeting(
 ): Result<{ state: AnswerState }, "changed"> {
   const { group, meeting } = getMeeting(actor, slug, id);
   authorize(actor, "meeting:answer", { groupId: group.id });
+  return answer(actor, { group, meeting }, { memberId: actor.id, reply }, (tx, state) =>
+    recordEvent(tx, actor, "meeting.answered", { meetingId: meeting.id, groupId: group.id, state }),
+  );
+}
+
+/** The same for somebody without email, as they told a facilitator. @throws Response as `answerMeeting` */
+export function answerForPersonWithoutEmail(
+  actor: MemberActor,
+  { slug, meetingId }: Place,
+  said: { memberId: string; reply: Reply },
+): Result<{ state: AnswerState }, "changed"> {
+  const { group, meeting } = getMeeting(actor, slug, meetingId);
+  authorize(actor, "person:keep", { groupId: group.id });
+  return answer(actor, { group, meeting }, said, (tx) => {
+    const { memberId } = said;
+    recordEvent(tx, actor, "person.answered", { meetingId: meeting.id, groupId: group.id, memberId });
+  });
+}
+
+/**
+ * When it is full they wait, in the order in which they said yes; when somebody with a place says otherwise, the first who
+ * waits gets it. The same answer again changes nothing, not even who waits first.
+ */
+function answer(
+  actor: MemberActor,
+  { group, meeting }: ReturnType<typeof getMeeting>,
+  { memberId, reply }: { memberId: string; reply: Reply },
+  remember: (tx: Transaction, state: AnswerState) => void,
+): Result<{ state: AnswerState }, "changed"> {
   if (!isOpen(meeting) || group.archivedAt) return { ok: false, reason: "changed" };
   const places = meeting.details?.places ?? null;
   const place = { id: meeting.id, groupId: group.id, places };
 
   return inTransaction((tx) => {
-    const before = findAnswer(actor.id, meeting.id)?.state;
+    const before = findAnswer(memberId, meeting.id)?.state;
     const isSame = before === reply || (before === "waiting" && reply === "coming");
     if (before && isSame) return { ok: true, state: before };
 
     const state: AnswerState = reply === "coming" && !hasFreePlace(place) ? "waiting" : reply;
     const values = { state, answeredAt: now() };
     tx.insert(answers)
-      .values({ meetingId: meeting.id, memberId: actor.id, ...values })
+      .values({ meetingId: meeting.id, memberId, ...values })
       .onConflictDoUpdate({ target: [answers.meetingId, answers.memberId], set: values })
       .run();
-    const details = { meetingId: meeting.id, groupId: group.id };
-    recordEvent(tx, actor, "meeting.answered", { ...details, state });
+    remember(tx, state);
     giveFreePlaces(tx, actor, place);
     return { ok: true, state };
   });

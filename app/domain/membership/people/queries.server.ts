@@ -10,6 +10,7 @@ import { members, memberships, offices, refusedAddresses } from "#db/schema/inde
 import { authorize } from "../../authorize.server.ts";
 import { type Group, getGroup } from "../../groups/queries.server.ts";
 import { hasDied } from "../../people/away.server.ts";
+import { hasNoEmail } from "../../people/without-email.server.ts";
 import { type Actor, can } from "../../policy.ts";
 
 const PEOPLE_PER_PAGE = 20;
@@ -71,7 +72,7 @@ export function listPeople(actor: Actor, slug: string | undefined, after?: PageK
 const peoplePage = prepared(() =>
   db
     // Since when emails come back: somebody may ring them.
-    .select({ ...person, refusedAt: refusedAddresses.refusedAt })
+    .select({ ...person, refusedAt: refusedAddresses.refusedAt, hasNoEmail: hasNoEmail(members.id) })
     .from(memberships)
     .innerJoin(members, eq(members.id, memberships.memberId))
     .leftJoin(refusedAddresses, eq(refusedAddresses.memberId, memberships.memberId))

@@ -11,6 +11,14 @@ export const PEOPLE = {
     kept: "id emailKey status credentialVersion",
   },
   accountArrivals: { record: "account", period: "unconfirmedAccount", kept: "memberId path" },
+  peopleWithoutEmail: {
+    record: "account",
+    period: "unusedAccount",
+    whose: "memberId",
+    given: "groupId agreedAt",
+    kept: "memberId codeHash codeEndsAt",
+    author: "addedById",
+  },
   emailChanges: {
     record: "account",
     period: "unusedAccount",

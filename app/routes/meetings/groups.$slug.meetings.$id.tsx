@@ -3,18 +3,18 @@ import { listTerms } from "#app/domain/glossary/queries.server.ts";
 import { listAgenda, listOwnProposals } from "#app/domain/meetings/agenda/queries.server.ts";
 import { REPLIES } from "#app/domain/meetings/answers/form.ts";
 import { countAnswers, findAnswer } from "#app/domain/meetings/answers/queries.server.ts";
-import { SERVICES, servicesOf } from "#app/domain/meetings/form.ts";
 import {
   type MeetingDetails as Details,
   getMeeting,
   mayReadMeetings,
 } from "#app/domain/meetings/queries.server.ts";
 import { isOpen } from "#app/domain/meetings/rules.ts";
+import { sayDetails } from "#app/domain/meetings/words.ts";
 import { listOwnCorrections } from "#app/domain/notes/corrections/queries.server.ts";
 import { findNotesToRead } from "#app/domain/notes/queries.server.ts";
 import { listCarriedOn } from "#app/domain/notes/roll-over.server.ts";
 import { type Actor, can } from "#app/domain/policy.ts";
-import { dayAndMonth, formatDate, formatTime, formatTimes, formatWeekday } from "#app/lib/london.ts";
+import { dayAndMonth, formatDate, formatTime, formatWeekday } from "#app/lib/london.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { shortName } from "#app/ui/groups/short-name.ts";
 import { Agenda } from "#app/ui/meetings/agenda.tsx";
@@ -91,17 +91,8 @@ function notesInWords(actor: Actor, meetingId: string): NotesToRead | null {
 }
 
 function detailsInWords(startsAt: Date, details: Details) {
-  const { endsAt, place, link, access, cancelReason } = details;
-  const services = servicesOf(details).map((name) => SERVICES[name]);
-  return {
-    place,
-    link,
-    access,
-    cancelReason,
-    services,
-    ...dayAndMonth(startsAt),
-    time: formatTimes(startsAt, endsAt),
-  };
+  const { cancelReason } = details;
+  return { ...sayDetails(startsAt, details), ...dayAndMonth(startsAt), cancelReason };
 }
 
 function agendaInWords(actor: Actor, meeting: { id: string; groupId: string; startsAt: Date }) {

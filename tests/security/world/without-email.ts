@@ -12,7 +12,14 @@ export function makeWithoutEmail(groups: Record<Place, string>, addedById: strin
 
   function person(name: string, place: Place): string {
     const { email: _, ...words } = canariesFor(tables.members, name, place);
-    const { id: memberId } = createMember({ ...words, email: "", emailKey: `without-email ${name}` });
+    // At the end of the administrators' list, whose first page shows the newest.
+    const createdAt = new Date("2020-01-01");
+    const { id: memberId } = createMember({
+      ...words,
+      email: "",
+      emailKey: `without-email ${name}`,
+      createdAt,
+    });
     const groupId = groups[place];
     const membershipId = crypto.randomUUID();
     db.insert(tables.memberships).values({ id: membershipId, memberId, groupId, joinedAt: new Date() }).run();

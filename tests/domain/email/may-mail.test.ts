@@ -16,7 +16,7 @@ import { OPERATOR } from "#app/domain/policy.ts";
 import { now } from "#app/lib/clock.ts";
 import { dayAfter, today } from "#app/lib/london.ts";
 import { db, inTransaction } from "#db/client.server.ts";
-import { members } from "#db/schema/index.ts";
+import { members, peopleWithoutEmail } from "#db/schema/index.ts";
 import { createActor, createGroup, createMember } from "../../factories.ts";
 
 const KINDS = { always: "passwordChanged", prompt: "meetingCancelled", gathered: "notesAgreed" } as const;
@@ -24,6 +24,7 @@ const KINDS = { always: "passwordChanged", prompt: "meetingCancelled", gathered:
 /** How a person comes into each state, and what they still get. */
 const STATES: Record<string, { make: (id: string) => void; gets: (keyof typeof KINDS)[] }> = {
   "They have died": { make: (id) => die(id), gets: [] },
+  "They have no email address": { make: (id) => loseEmail(id), gets: [] },
   "The account is closed": { make: (id) => become(id, "closed"), gets: [] },
   "They have paused everything": { make: (id) => pause(id), gets: ["always"] },
   "The account is disabled": { make: (id) => become(id, "disabled"), gets: ["always"] },
@@ -84,6 +85,10 @@ test("the link of an email stops them, twice as once; one that we did not sign, 
 function die(memberId: string): void {
   const told = { groupId: createGroup().id, toldBy: "Her sister", recordedById: null };
   inTransaction((tx) => markAsDied(tx, OPERATOR, memberId, told));
+}
+
+function loseEmail(memberId: string): void {
+  db.insert(peopleWithoutEmail).values({ memberId, groupId: createGroup().id, agreedAt: now() }).run();
 }
 
 function pause(id: string): void {

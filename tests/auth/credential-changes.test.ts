@@ -277,6 +277,7 @@ const NO_FLOW: Record<string, string> = {
   feedback_drafts: "the cookie of a visitor opens one draft and no account",
   contact_details: "of organisations: a member has confirmed that they are right",
   imports: "a file of answers that waits",
+  people_without_email: "a code on paper that somebody enters who has logged in: opens no account",
   recommendations: "the day on which patients confirmed a change: opens nothing",
 };
 

@@ -35,7 +35,9 @@ test("some 600 comments are published, by more than 400 people who are not of th
       "select count(distinct author_id) from feedback join members on members.id = author_id where email like 'writer-%'",
     ),
   ).toBeGreaterThan(400);
-  expect(numberOf("select count(*) from members where email not like '%@example.org'")).toBe(0);
+  expect(numberOf("select count(*) from members where email <> '' and email not like '%@example.org'")).toBe(
+    0,
+  );
 });
 
 test("every state, voice, audience, rating and source is among them, and every consent is given and withheld", () => {

@@ -3,7 +3,7 @@ import { now } from "#app/lib/clock.ts";
 import { DAY } from "#app/lib/durations.ts";
 import { today } from "#app/lib/london.ts";
 import { notFound } from "#app/lib/refusals.ts";
-import { db, inTransaction, type Transaction } from "#db/client.server.ts";
+import { db, inTransaction, sqlite, type Transaction } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
 import { absences, members, memberships } from "#db/schema/index.ts";
 import type { FamilyWish } from "#db/vocabulary.ts";
@@ -168,20 +168,14 @@ export function recordWish(
  */
 export function listDueAfterDeath(): { memberId: string; wish: FamilyWish }[] {
   const before = new Date(now().getTime() - DAYS_TO_TAKE_BACK * DAY);
-  return dueAfterDeath()
-    .all({ before: before.getTime() })
-    .flatMap(({ memberId, wish }) => (wish ? [{ memberId, wish }] : []));
+  return sqlite().prepare(DUE_AFTER_DEATH).all({ before: before.getTime() }) as {
+    memberId: string;
+    wish: FamilyWish;
+  }[];
 }
 
-const dueAfterDeath = prepared(() =>
-  db
-    .select({ memberId: absences.memberId, wish: absences.wish })
-    .from(absences)
-    .where(
-      sql`${absences.kind} = 'died' and ${absences.beganAt} <= ${sql.placeholder("before")} and ${absences.wish} is not null
-        and ${sql.raw(nothingHeldOf("absences.member_id"))}
-        and not exists (select 1 from members where members.id = absences.member_id
-          and members.last_used_on > date(absences.began_at / 1000, 'unixepoch'))`,
-    )
-    .limit(100),
-);
+const DUE_AFTER_DEATH = `select member_id as memberId, wish from absences
+  where kind = 'died' and began_at <= @before and wish is not null and ${nothingHeldOf("absences.member_id")}
+    and not exists (select 1 from members where members.id = absences.member_id
+      and members.last_used_on > date(absences.began_at / 1000, 'unixepoch'))
+  limit 100`;

@@ -17,7 +17,7 @@ export const PAPERS_EMAILS = {
   papersSent: forMembers(
     prompt(
       writeAboutComing(
-        ({ id, title, group, slug, startsAt, when, place, join, address }, memberId, { roundId = "" }) => {
+        ({ id, title, group, slug, startsAt, when, place, address }, memberId, { roundId = "" }) => {
           const copy = copyOf().get({ roundId, memberId });
           if (!copy) throw notFound();
           const papers = `${address}/papers`;
@@ -27,7 +27,6 @@ export const PAPERS_EMAILS = {
               `${group} sends you the papers for a meeting.`,
               when,
               ...place,
-              ...join,
               ...agendaInLines({ id, startsAt }),
               ...listDocumentsOfMeeting(id).map((document) =>
                 at(document.title, `/groups/${slug}/documents/${document.id}`),

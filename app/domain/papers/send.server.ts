@@ -102,7 +102,7 @@ const peopleToReach = prepared(() =>
 
 function needs(need: "post" | "largePrint") {
   return sql<boolean>`(${contactPreferences.memberId} is not null and exists (select 1 from ${communicationNeeds} n
-    where n.member_id = ${memberships.memberId} and n.need = ${sql.raw(`'${need}'`)}))`.mapWith(Boolean);
+    where n.member_id = ${memberships.memberId} and n.need = ${need}))`.mapWith(Boolean);
 }
 
 /** How often the papers of a meeting went out. */

@@ -1,6 +1,6 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
-import { db, inTransaction, type Transaction } from "#db/client.server.ts";
+import { db, inTransaction, sqlite, type Transaction } from "#db/client.server.ts";
 import { contactPreferences, groups, members, peopleWithoutEmail } from "#db/schema/index.ts";
 import { authorize } from "../authorize.server.ts";
 import { recordEvent } from "../events/record.server.ts";
@@ -44,7 +44,7 @@ export function takeOver(
     if (!kept) return { ok: false, reason: "notUsable" };
     const { memberId, groupId, slug, name } = kept;
     recordEvent(tx, actor, "person.takenOver", { memberId, groupId });
-    for (const column of MOVED) move(tx, column, memberId, actor.id);
+    for (const column of MOVED) move(column, memberId, actor.id);
     moveNeeds(tx, memberId, actor.id);
     tx.delete(members).where(eq(members.id, memberId)).run();
     return { ok: true, group: { slug, name } };
@@ -71,9 +71,10 @@ function findByCode(typed: string) {
     .get();
 }
 
-function move(tx: Transaction, column: Column, from: string, to: string): void {
-  const [table, name] = column.split(".").map((word) => sql.identifier(word));
-  tx.run(sql`update or ignore ${table} set ${name} = ${to} where ${name} = ${from}`);
+/** For a transaction that is open, on the same connection. */
+function move(column: Column, from: string, to: string): void {
+  const [table, name] = column.split(".");
+  sqlite().prepare(`update or ignore ${table} set ${name} = @to where ${name} = @from`).run({ from, to });
 }
 
 /** Needs are sealed for whose they are. Those that the account has already count. */
@@ -90,7 +91,7 @@ function moveNeeds(tx: Transaction, from: string, to: string): void {
     .values({ memberId: to, emails: "asItHappens", ...moved })
     .onConflictDoUpdate({ target: contactPreferences.memberId, set: moved })
     .run();
-  move(tx, "communication_needs.member_id", from, to);
+  move("communication_needs.member_id", from, to);
 }
 
 function contactOf(tx: Transaction, memberId: string) {

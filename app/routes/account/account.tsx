@@ -118,6 +118,11 @@ export default function Account() {
             ],
           },
           {
+            key: "A code on paper",
+            value: "From your group, if it looked after you without email",
+            actions: [{ href: "/account/take-over", children: "Enter the code" }],
+          },
+          {
             key: "Your account",
             value: "You can close it and erase what is yours",
             actions: [{ href: "/account/close", children: "Close your account" }],

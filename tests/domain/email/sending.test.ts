@@ -25,6 +25,8 @@ import {
   officeProposals,
   offices,
   outbox,
+  paperCopies,
+  paperRounds,
   polls,
   recommendationReminders,
   recommendations,
@@ -321,8 +323,10 @@ test("no email repeats what somebody wrote", () => {
     .set({ sinceOn: "2020-01-06", dueOn: "2020-02-03" })
     .where(eq(recommendations.id, details.recommendationId))
     .run();
+  const papers = createPapers(details.meetingId);
   const readerOf = (kind: string) =>
     (kind.startsWith("recommendation") && comment.authorId) ||
+    (kind === "papersSent" && papers.memberId) ||
     (kind === "toCheck" ? createActor("moderator") : createMember()).id;
   const reports: Record<string, string> = {
     reportToSign: createReportVersion(group, "toSign", "CANARY-report"),
@@ -331,7 +335,11 @@ test("no email repeats what somebody wrote", () => {
     reportReissued: createReportVersion(group, "issued", "CANARY-report"),
   };
   const written = EMAIL_KINDS.map((kind) =>
-    writeEmail(kind, readerOf(kind), "Sam", { ...details, reportVersionId: reports[kind] ?? "" }),
+    writeEmail(kind, readerOf(kind), "Sam", {
+      ...details,
+      roundId: papers.roundId,
+      reportVersionId: reports[kind] ?? "",
+    }),
   );
   expect(EMAIL_KINDS.filter((_, index) => JSON.stringify(written[index]).includes("CANARY"))).toEqual([]);
   // Whoever reads another's mail could follow the link to join: it is in the one email that is for the day itself.
@@ -470,4 +478,12 @@ function createOfficeStory(group: { id: string }) {
     .values({ ...proposal, state: "refused", reason: "CANARY-reason" })
     .run();
   return { officeId: office.id, proposalId: proposal.id };
+}
+
+/** Papers that went to somebody by email. */
+function createPapers(meetingId: string) {
+  const copy = { roundId: newId(), memberId: createMember().id, way: "email", isLarge: false } as const;
+  db.insert(paperRounds).values({ id: copy.roundId, meetingId, number: 1, sentAt: now() }).run();
+  db.insert(paperCopies).values(copy).run();
+  return copy;
 }

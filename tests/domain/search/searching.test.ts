@@ -221,7 +221,8 @@ test("groups, places and words explained stand above the rest, for everyone", ()
 test("a letter or two wrong in a name is put right, of public words alone", () => {
   const meant = (q: string) => search(people.member, asked(q))?.suggestion;
   expect(meant("Madistone")).toBe("Maidstone");
-  expect(meant("weald at Tonbrige")).toBeUndefined();
+  expect(meant("weald zzyx Tonbrige")).toBeUndefined();
+  expect(meant("weald at Tonbrige")).toBe("weald at Tonbridge");
   expect(meant("weald Tonbrige")).toBe("weald Tonbridge");
   expect(meant("Orchrad")).toBe("Orchard");
   expect(meant("zzzzzz")).toBeUndefined();

@@ -37,7 +37,12 @@ export function tidyIdleDrafts(): { noticed: number; deleted: number } {
     // An email that waited for the end of a pause would tell of a day that is over.
     tx.update(feedbackDrafts)
       .set({ noticedAt: null })
-      .where(and(isAway, isNotNull(feedbackDrafts.noticedAt)))
+      .where(
+        and(
+          sql`${feedbackDrafts.authorId} in (select member_id from absences)`,
+          isNotNull(feedbackDrafts.noticedAt),
+        ),
+      )
       .run();
     for (const { id, authorId } of idle) {
       tx.update(feedbackDrafts).set({ noticedAt: now() }).where(eq(feedbackDrafts.id, id)).run();

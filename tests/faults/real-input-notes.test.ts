@@ -222,5 +222,8 @@ function withoutColumnName(cell: Element): Element {
 
 /** A line keeps no line breaks and no control characters: each run of them is one space. */
 function oneLine(text: string): string {
-  return text.replace(/\p{Cc}+/gu, " ").trim();
+  return text
+    .replace(/\p{Cc}+/gu, " ")
+    .replace(/\p{Bidi_Control}+/gu, "")
+    .trim();
 }

@@ -147,7 +147,7 @@ test("what two people said is asked for, returned, sent again, promised, late, m
     await page.getByLabel("Who should get it?").selectOption({ label: PARTNERSHIP });
     await page.getByRole("button", { name: "Send it" }).click();
     await moved();
-    expect(await whoReads(/day 0 of 20/)).toEqual(["facilitator", "member", "moderator", "partner"]);
+    expect(await whoReads(/day 0 of 20/i)).toEqual(["facilitator", "member", "moderator", "partner"]);
 
     await logIn(page, partner);
     await page.goto("/manage/recommendations?show=toAccept");
@@ -288,7 +288,7 @@ test("what two people said is asked for, returned, sent again, promised, late, m
 
   await test.step("it is back with the trust, with the words, without a name, and with a clock that no outsider sees", async () => {
     expect(await whoReads(MISSING)).toEqual(["reviewer"]);
-    expect(await whoReads(/day 0 of 20/)).toEqual(["facilitator", "member", "moderator", "reviewer"]);
+    expect(await whoReads(/day 0 of 20/i)).toEqual(["facilitator", "member", "moderator", "reviewer"]);
     await portal.mail.emailTo(reviewer?.email ?? "", /^People say that a change has not helped yet/);
     await logIn(page, reviewer);
     await page.goto("/manage/recommendations?show=toRespond");

@@ -107,7 +107,7 @@ export default function Search() {
         value={asked.q}
         kept={{ order: asked.order, kind: asked.kind, ...(!result && whereOf(asked)) }}
       />
-      {where && (
+      {where && (!result || result.found.length > 0) && (
         <p>
           We look {where}. <a href={hrefs.all}>Look everywhere</a>
         </p>

@@ -15,7 +15,6 @@ import { CONTACT_KINDS } from "#db/vocabulary.ts";
 export const meta: Meta = ({ matches }) => pageTitle("Contact details", matches);
 
 const STATES: Record<string, { tone: StatusTone; text: string }> = {
-  expired: { tone: "attention", text: "Expired, not shown" },
   soon: { tone: "attention", text: "Expires soon" },
   shown: { tone: "done", text: "Shown" },
 };
@@ -66,7 +65,11 @@ export default function ContactDetails() {
           ),
           end: (
             <>
-              <StatusTag tone={STATES[state]?.tone ?? "waiting"}>{STATES[state]?.text ?? ""}</StatusTag>
+              {state === "expired" ? (
+                <b className="app-late">Expired, not shown</b>
+              ) : (
+                <StatusTag tone={STATES[state]?.tone ?? "waiting"}>{STATES[state]?.text ?? ""}</StatusTag>
+              )}
               <span className="app-second">
                 {state === "expired" ? "since" : "until"} {until}
               </span>

@@ -27,6 +27,7 @@ export default function Help() {
         (PALS). Staff there listen, help, and tell you how to complain.
       </p>
       <LocalHelp contacts={contacts} kinds={["pals", "complaints"]} />
+      <p>Is your hospital not here? Ring its main number and ask for PALS.</p>
       <h2>I want support</h2>
       <p>
         Patient Voice is not a support group. Ask your clinical nurse specialist, who is the nurse who knows

@@ -69,11 +69,18 @@ export function LocalHelp({
         contacts.filter(({ kind }) => kinds.includes(kind)),
         (contact) => (
           <p>
+            {contact.organisation && `${contact.organisation}, `}
+            {inSentence(CONTACT_KINDS[contact.kind])}
+            <br />
             <b>
-              {contact.organisation && `${contact.organisation}, `}
-              {inSentence(CONTACT_KINDS[contact.kind])}
+              <Ways contact={contact} />
             </b>
-            : <WaysAndHours contact={contact} />
+            {each([contact.hours, contact.note], (more) => (
+              <>
+                <br />
+                {more}
+              </>
+            ))}
           </p>
         ),
       )}
@@ -96,12 +103,16 @@ function WaysAndHours({ contact }: { contact: Contact }) {
   );
 }
 
-/** A number to press, unless it is nobody's: whoever is unwell must never ring what was made up to show the pages. */
+/**
+ * A number to press, in one line, unless it is nobody's: whoever is unwell must never ring what was made up to show the
+ * pages.
+ */
 function Telephone({ number }: { number: string }) {
-  if (!isNobodysNumber(number)) return <a href={`tel:${number.replace(/[^+\d]/g, "")}`}>{number}</a>;
+  const inOneLine = number.replaceAll(" ", "\u00a0");
+  if (!isNobodysNumber(number)) return <a href={`tel:${number.replace(/[^+\d]/g, "")}`}>{inOneLine}</a>;
   return (
     <>
-      {number} <Tag>Made up, do not ring</Tag>
+      {inOneLine} <Tag>Made up, do not ring</Tag>
     </>
   );
 }

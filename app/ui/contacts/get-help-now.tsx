@@ -23,7 +23,9 @@ export function GetHelpNow({
           <li>there is bleeding that will not stop</li>
         </ul>
         <p>
-          <a href="tel:999">Call 999</a>
+          <b>
+            <a href="tel:999">Call 999</a>
+          </b>
         </p>
       </Card>
       <Card
@@ -37,7 +39,10 @@ export function GetHelpNow({
           <li>you need advice today and it is not an emergency</li>
         </ul>
         <p>
-          <a href="tel:111">Call 111</a> or <a href="https://111.nhs.uk/">get help from 111 online</a>
+          <b>
+            <a href="tel:111">Call 111</a>
+          </b>{" "}
+          or <a href="https://111.nhs.uk/">get help from 111 online</a>
         </p>
         <LocalHelp contacts={contacts} kinds={["helpline"]} />
         <p>

@@ -43,7 +43,8 @@ export async function makeBackup({
   const scratch = mkdtempSync(`${databasePath}.copy-`);
   const copy = join(scratch, "copy.db");
   const name = nameOf(takenAt);
-  const unfinished = join(folder, `.${name}.part`);
+  // Its own, though the server and somebody at the command line make one in the same second.
+  const unfinished = join(folder, `.${name}.${basename(scratch)}.part`);
   try {
     const before = copyFile(databasePath, copy);
     const rows = lookInto(copy);

@@ -62,6 +62,14 @@ describe("a backup", () => {
     expect(readFileSync(opened).includes("at the GP"), "what was deleted is in no new backup").toBe(false);
   });
 
+  test("that two make in the same second is whole, and nothing unfinished is left", async () => {
+    const [one, other] = await Promise.all([backUp(), backUp()]);
+    expect(one.name).toBe(other.name);
+    expect(readdirSync(backups)).toEqual([one.name]);
+    const opened = join(folder, "opened.db");
+    expect(await openBackup(join(backups, one.name), opened, [privateKey])).toMatchObject({ migrated: [] });
+  });
+
   test.skipIf(!hasAge)("is opened by the program age itself", async () => {
     const { name } = await backUp();
     const key = join(folder, "key");

@@ -5,7 +5,6 @@ import { db, type Transaction } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
 import {
   feedback,
-  outbox,
   recommendationFeedback,
   recommendationFollowers,
   recommendationReminders,
@@ -31,6 +30,8 @@ type Heard =
  * Records what happened with it, and tells everybody whose feedback is behind it, by their account or at the address
  * beside their code, and everybody who follows it. Each hears once, however many comments of theirs there are. What is told is
  * the last entry of its thread, which the command has just made.
+ *
+ * @param toldApart places whose own email tells of the same: who sees to one does not hear once more as one of the group
  */
 export function recordForWriters(
   tx: Transaction,
@@ -38,6 +39,7 @@ export function recordForWriters(
   name: Heard,
   row: Pick<RecommendationRow, "id">,
   by?: Place,
+  toldApart: readonly Place[] = [],
 ): void {
   const behind = writers().all({ id: row.id });
   // Only who is behind it is asked if it helped.
@@ -50,7 +52,8 @@ export function recordForWriters(
   const stepId = lastStep().get({ id: row.id })?.id;
   recordEvent(tx, actor, name, { ...idsOf(row, by), ...(stepId && { stepId }) }, [...members]);
   for (const { feedbackId, authorId } of behind) if (!authorId) tellFollower(tx, feedbackId);
-  if (!isAsked) tellGroup(tx, actor, { id: row.id, stepId }, members);
+  const told = new Set([...members, ...toldApart.flatMap(listSeeingTo)]);
+  if (!isAsked) tellGroup(tx, actor, { id: row.id, stepId }, told);
 }
 
 /** Everybody in the group that asks hears of it too, once: but who did it, and who hears of it as a writer or follower. */
@@ -66,13 +69,6 @@ function tellGroup(
   for (const memberId of listMemberIds(groupId))
     if (!without.has(memberId)) putInOutbox(tx, "groupRecommendationMoved", memberId, details);
 }
-
-const untellGroup = prepared(() =>
-  db.delete(outbox).where(
-    sql`${outbox.memberId} = ${sql.placeholder("memberId")} and ${outbox.kind} = 'groupRecommendationMoved'
-        and ${outbox.details} ->> 'stepId' = ${sql.placeholder("stepId")} and ${outbox.emailId} is null`,
-  ),
-);
 
 const groupThatAsks = prepared(() =>
   db
@@ -114,10 +110,13 @@ const lastStep = prepared(() =>
     .limit(1),
 );
 
-/**
- * Writes to whoever sees to a place today, wherever that has passed to. It takes the place of what `recordForWriters` told
- * them of the same step as members of the group.
- */
+/** Who sees to a place today, wherever that has passed to. */
+function listSeeingTo(place: Place): string[] {
+  const holder = readHolders().holderOf(place);
+  return holder ? listHolderIds(holder) : [];
+}
+
+/** Writes to whoever sees to a place today, wherever that has passed to. */
 export function tellPlace(
   tx: Transaction,
   kind: EmailKind,
@@ -125,9 +124,7 @@ export function tellPlace(
   place: Place,
 ): void {
   const holder = readHolders().holderOf(place);
-  const stepId = lastStep().get({ id })?.id ?? "";
   for (const memberId of holder ? listHolderIds(holder) : []) {
-    untellGroup().run({ memberId, stepId });
     putInOutbox(tx, kind, memberId, { recommendationId: id });
     if (!holder || isSamePlace(holder, place)) continue;
     // Either way: the email above is written, and this is remembered once.

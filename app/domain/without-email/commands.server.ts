@@ -112,10 +112,16 @@ export function answerForPerson(
   { meeting: meetingId, reply }: { meeting: string; reply: Reply },
 ): Result<{ isWaiting: boolean }, "changed"> {
   const { person } = getKept(actor, slug, id);
-  const said = answerForPersonWithoutEmail(actor, { slug, meetingId }, { memberId: person.memberId, reply });
-  if (!said.ok) return said;
-  inTransaction((tx) => noteHeardOf(tx, person.memberId));
-  return { ok: true, isWaiting: said.state === "waiting" };
+  return inTransaction((tx) => {
+    const said = answerForPersonWithoutEmail(
+      actor,
+      { slug, meetingId },
+      { memberId: person.memberId, reply },
+    );
+    if (!said.ok) return said;
+    noteHeardOf(tx, person.memberId);
+    return { ok: true, isWaiting: said.state === "waiting" };
+  });
 }
 
 /**

@@ -1,4 +1,4 @@
-import { eq, like } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { getActor } from "#app/domain/people/queries.server.ts";
 import { VISITOR } from "#app/domain/policy.ts";
@@ -13,7 +13,10 @@ import { getRecommendation } from "#app/domain/recommendations/queries.server.ts
 import { tellOfPassedOn } from "#app/domain/recommendations/reminders.server.ts";
 import { passResponse } from "#app/domain/recommendations/responding/checks.server.ts";
 import { respondToRecommendation } from "#app/domain/recommendations/responding/commands.server.ts";
-import { sendRecommendation } from "#app/domain/recommendations/sending/commands.server.ts";
+import {
+  returnRecommendation,
+  sendRecommendation,
+} from "#app/domain/recommendations/sending/commands.server.ts";
 import { now, setClock } from "#app/lib/clock.ts";
 import { db } from "#db/client.server.ts";
 import { offices, outbox } from "#db/schema/index.ts";
@@ -107,6 +110,24 @@ describe("a member who told nothing that it rests on", () => {
   });
 });
 
+describe("a group whose recommendation comes back", () => {
+  test("hears of it once: whoever runs it by an email of their own, the others as news of the group", () => {
+    const other = createActor("groupMember", world.groups.G);
+    const { reference } = accepted({
+      ownerOrganisationId: null,
+      ownerGroupId: world.groups.G.id,
+      state: "sent",
+      toOrganisationId: world.ids.A,
+      supportedById: world.decision.G,
+    });
+    db.delete(outbox).run();
+    const words = { text: "Which clinic?", more: "Name it." };
+    expect(returnRecommendation(as("A"), reference, words)).toEqual({ ok: true });
+    expect(kindsTo(world.people.G)).toEqual(["recommendationBack"]);
+    expect(kindsTo(other.id)).toEqual(["groupRecommendationMoved"]);
+  });
+});
+
 describe("an office that ends", () => {
   test("leaves what waits there to the level above, which hears of it once, on a day of work", () => {
     accepted({ ownerOrganisationId: world.ids.B });
@@ -153,11 +174,15 @@ function on(next: string): void {
 }
 
 function emailsTo(memberId: string): string[] {
+  return kindsTo(memberId).filter((kind) => kind.startsWith("recommendation"));
+}
+
+/** All that somebody is to be told. */
+function kindsTo(memberId: string): string[] {
   return db
-    .select({ kind: outbox.kind, to: outbox.memberId })
+    .select({ kind: outbox.kind })
     .from(outbox)
-    .where(like(outbox.kind, "recommendation%"))
+    .where(eq(outbox.memberId, memberId))
     .all()
-    .filter(({ to }) => to === memberId)
     .map(({ kind }) => kind);
 }

@@ -56,7 +56,7 @@ export function sendRecommendation(
     if (!moveRecommendation(tx, row, "sent", sent))
       return { ok: false, reason: row.state === "draft" ? "notSupported" : "changed" };
     addStep(tx, row, "sent", { by, to: receiver });
-    recordForWriters(tx, actor, "recommendation.sent", row, by);
+    recordForWriters(tx, actor, "recommendation.sent", row, by, [receiver]);
     tellPlace(tx, "recommendationReceived", row, receiver);
     publishChange(tx, row.id);
     return { ok: true };
@@ -111,7 +111,7 @@ export function returnRecommendation(
     if (!(receiver ? giveBack(tx, row, "draft") : giveToOrigin(tx, row)))
       return { ok: false, reason: "changed" };
     addStep(tx, row, "returned", { by, text, more });
-    recordForWriters(tx, actor, "recommendation.returned", row, by);
+    recordForWriters(tx, actor, "recommendation.returned", row, by, [back, inGroup(row.groupId)]);
     tellPlace(tx, "recommendationBack", row, back);
     if (!isSamePlace(back, inGroup(row.groupId)))
       tellPlace(tx, "recommendationReturnedAbove", row, inGroup(row.groupId));
@@ -137,7 +137,7 @@ export function redirectRecommendation(
   return inTransaction((tx) => {
     if (!giveBack(tx, row, "supported")) return { ok: false, reason: "changed" };
     addStep(tx, row, "redirected", { by, to: right, text });
-    recordForWriters(tx, actor, "recommendation.redirected", row, by);
+    recordForWriters(tx, actor, "recommendation.redirected", row, by, [ownerOf(row)]);
     tellPlace(tx, "recommendationBack", row, ownerOf(row));
     publishChange(tx, row.id);
     return { ok: true };

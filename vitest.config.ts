@@ -10,6 +10,8 @@ export default defineConfig({
     isolate: false,
     // Vitest leaves one core to whoever watches: of two cores, half.
     maxWorkers: "100%",
-    testTimeout: 20_000,
+    // Limits for what hangs: how long a thing takes is for the benchmarks.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });

@@ -1,5 +1,6 @@
 import pino from "pino";
 import { sqlite } from "#db/client.server.ts";
+import { noteClosed, takeClosedNote } from "#db/closed.ts";
 import { counters } from "#db/counters.server.ts";
 import { assertSound, findFault, tryToWrite } from "#db/file-state.server.ts";
 import { holdFile } from "#db/hold.ts";
@@ -12,6 +13,7 @@ import type {
   AdmitRequest,
   Application,
   LookUpRequest,
+  Passed,
   RunRequest,
 } from "../server/framework/application.ts";
 import { describeError } from "../server/http/failures.ts";
@@ -32,7 +34,9 @@ import { findMovedAddress, isOfDraft, isOfOffice, isOpenToStrangers } from "./ga
 import { startJobs } from "./jobs.server.ts";
 import { inRequest } from "./lib/request.server.ts";
 import type { RequestContext } from "./request-context.ts";
+import { giveBack } from "./web/give-back.server.ts";
 import { leaveRefusal } from "./web/message.server.ts";
+import { readSender, senderOf } from "./web/sender.server.ts";
 import { SESSION_ENDED } from "./web/session-ended.ts";
 
 type LookedUp = Pick<
@@ -59,13 +63,15 @@ let stopJobs: (() => Promise<void>) | undefined;
 export const application: Application = {
   lookUp,
   findMoved: findMovedAddress,
-  gate: (routeId, context) => gate(routeId, context as LookedUp),
+  gate: (routeId, context, text) => gate(routeId, context as LookedUp, text),
+  giveBack: (context, request) => giveBack(context as RequestContext, request),
   runRequest: (context, request, work) => runRequest(context as LookedUp, request, work),
   admit: (context, request) => admit(context as LookedUp, request),
   isTold: ({ path, method, context }) => isTold(path, method, context as LookedUp | undefined),
   open() {
-    letGo = holdFile(environment().databasePath);
-    assertSound(sqlite());
+    const path = environment().databasePath;
+    letGo = holdFile(path);
+    if (!takeClosedNote(path)) assertSound(sqlite());
     // Who waits for a lock stops everybody: a short wait is for the command line, a longer one is a 503 (X4).
     sqlite().pragma(`busy_timeout = ${PATIENCE}`);
     watchStatements(sqlite(), (slow) => log.warn(slow, "slow statement"));
@@ -85,6 +91,7 @@ export const application: Application = {
     sqlite().pragma("optimize");
     sqlite().pragma("wal_checkpoint(TRUNCATE)");
     for (const connection of application.connections()) connection.close();
+    noteClosed(environment().databasePath);
     letGo?.();
   },
 };
@@ -105,7 +112,9 @@ async function lookUp({
 
   const found = await findSession(token);
   if (!found) {
-    return { context: { ...stranger, hasSessionEnded: true }, setCookie: [forgetSessionCookie()] };
+    // With the form that is given back to them they come again, and get it again until they have logged in.
+    const forget = method === "POST" ? [] : [forgetSessionCookie()];
+    return { context: { ...stranger, hasSessionEnded: true }, setCookie: forget };
   }
   const { actor, nameToShow, ...session } = found;
   const member = { id: actor.id, nameToShow };
@@ -115,15 +124,23 @@ async function lookUp({
   };
 }
 
-function gate(routeId: string, context: LookedUp): ReturnType<Application["gate"]> {
+function gate(routeId: string, context: LookedUp, text: string | undefined): Passed {
   const setCookie: string[] = [];
   if (context.session?.lacksSecondStep && isOfOffice(routeId))
     return { redirect: secondStepUrl(context.path), setCookie };
+  if (isOfSomebodyElse(context, text)) return "giveBack";
   if (context.actor.id !== null || isOpenToStrangers(routeId)) return "pass";
   // Whoever holds a draft, or has just lost their session while they wrote: the page itself looks which.
   if (isOfDraft(routeId) && (context.hasSessionEnded || readDraftToken(context.cookieHeader))) return "pass";
+  if (context.hasSessionEnded && text !== undefined) return "giveBack";
   if (context.hasSessionEnded) leaveRefusal({ ...context, setCookie }, "/log-in", SESSION_ENDED);
   return { redirect: logInUrl({ pathname: context.path, search: "" }), setCookie };
+}
+
+/** Does the form stand on the page of somebody who is not logged in to this browser any more? What has a session that ended knows. */
+function isOfSomebodyElse({ member, hasSessionEnded }: LookedUp, text: string | undefined): boolean {
+  const sender = text === undefined ? undefined : readSender(text);
+  return sender !== undefined && !hasSessionEnded && sender !== (member && senderOf(member.id));
 }
 
 function runRequest<R extends { status: number }>(

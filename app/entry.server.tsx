@@ -1,11 +1,13 @@
 import type { ComponentType, ReactNode } from "react";
 import { renderToString } from "react-dom/server";
 import type { View } from "../server/framework/view.ts";
+import { isOpenToStrangers } from "./gate.server.ts";
 import type { RequestContext } from "./request-context.ts";
 import Document from "./root.tsx";
 import { rootData } from "./root-data.server.ts";
 import { EnterCodeAgain } from "./ui/codes/enter-code-again.tsx";
 import { ErrorPage, headingOfError } from "./ui/site/error-page.tsx";
+import { headingOfSendAgain, SendAgain } from "./ui/site/send-again.tsx";
 import { takeMessage } from "./web/message.server.ts";
 import { type Page, PageProvider } from "./web/page-context.ts";
 import { type Meta, titleOf } from "./web/page-title.ts";
@@ -18,9 +20,16 @@ export default function render(view: View, context: RequestContext): string {
   const { url, document, loaderData, actionData, errorStatus } = view;
   const { nonce, requestId } = context;
   const root = rootData(context);
+  const given = errorStatus === 401 ? root.rejectedForm : null;
+  const isOfSession = given?.errors.length === 0;
+  const name = root.member?.nameToShow ?? null;
   const page: Page = {
     ...(errorStatus
-      ? { title: titleOf(headingOfError(errorStatus)), description: null, foot: null }
+      ? {
+          title: titleOf(isOfSession ? headingOfSendAgain(name) : headingOfError(errorStatus)),
+          description: null,
+          foot: null,
+        }
       : headOfRoute(view, root)),
     pathname: url.pathname,
     search: url.search,
@@ -34,8 +43,15 @@ export default function render(view: View, context: RequestContext): string {
     message: errorStatus ? null : takeMessage(context),
   };
   const inside =
-    errorStatus === 401 && root.rejectedForm ? (
-      <EnterCodeAgain address={url.pathname} {...root.rejectedForm} />
+    given && isOfSession ? (
+      <SendAgain
+        address={url.pathname + url.search}
+        values={given.values}
+        name={name}
+        isOpen={view.route !== undefined && isOpenToStrangers(view.route.id)}
+      />
+    ) : given ? (
+      <EnterCodeAgain address={url.pathname} {...given} />
     ) : errorStatus ? (
       <ErrorPage status={errorStatus} requestId={requestId} />
     ) : (

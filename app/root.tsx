@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import "./styles/app.scss";
 import { Layout as SiteLayout } from "./ui/site/layout.tsx";
 import { MessageProvider } from "./ui/site/message-banner.tsx";
+import { SenderProvider } from "./ui/site/post-form.tsx";
 import { StayLoggedIn } from "./ui/site/stay-logged-in.tsx";
 import { usePage } from "./web/page-context.ts";
 
@@ -26,7 +27,7 @@ export default function Document({ children }: { children: ReactNode }) {
   const page = usePage();
   const { title, description, foot, pathname, nonce, scriptSrc, stylesheets, root, message } = page;
   const { actionData, errorStatus } = page;
-  const { member, may, minutesLeft } = root;
+  const { member, sender, may, minutesLeft } = root;
   const isTelling = pathname === "/feedback" && !actionData && !errorStatus;
   return (
     <html lang="en-GB" data-foot={foot ?? undefined}>
@@ -60,7 +61,9 @@ export default function Document({ children }: { children: ReactNode }) {
           // What was typed comes along.
           logIn={isTelling ? { label: "Log in", action: "/feedback/log-in", form: "tell" } : undefined}
         >
-          <MessageProvider value={message}>{children}</MessageProvider>
+          <SenderProvider value={sender}>
+            <MessageProvider value={message}>{children}</MessageProvider>
+          </SenderProvider>
         </SiteLayout>
       </body>
     </html>

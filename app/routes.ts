@@ -49,6 +49,7 @@ const PAGES: readonly Page[] = [
     "account/pause",
     "account/terms",
     "account/pause/end",
+    "account/here",
     "account/password",
     "account/devices",
     "account/devices/log-out-others",
@@ -66,6 +67,11 @@ const PAGES: readonly Page[] = [
 
   ...offices("retention", ["admin/retention", "manage/holds", "manage/holds/:id/release"]),
   ...offices("own-data", [
+    "manage/groups/:slug/names",
+    "manage/groups/:slug/names/:id",
+    "manage/deaths",
+    "manage/deaths/:id",
+    "manage/deaths/:id/undo",
     "admin/people/:id/requests/new",
     "admin/requests/:id",
     "admin/requests/:id/agree",
@@ -108,6 +114,7 @@ const PAGES: readonly Page[] = [
   ...offices("documents", [
     "manage/groups/:slug/documents/new",
     "manage/groups/:slug/documents/:id/remove",
+    "manage/groups/:slug/documents/:id/replace",
     "manage/groups/:slug/folders/new",
     "manage/groups/:slug/folders/:id/remove",
   ]),
@@ -232,6 +239,7 @@ const PAGES: readonly Page[] = [
     "manage/groups/:slug/meetings/:id/notes/feedback/new",
     "manage/groups/:slug/meetings/:id/notes/import",
     "manage/groups/:slug/meetings/:id/notes/import/save",
+    "manage/groups/:slug/meetings/:id/notes/import/undo",
   ]),
 
   ...open("recommendations", [
@@ -345,6 +353,7 @@ const PAGES: readonly Page[] = [
     "manage/groups/:slug/imports/new",
     "manage/groups/:slug/imports/:id",
     "manage/groups/:slug/imports/:id/columns",
+    "manage/groups/:slug/imports/:id/reading",
     "manage/groups/:slug/imports/:id/start",
     "manage/groups/:slug/imports/:id/remove",
     "manage/groups/:slug/imports/:id/undo",

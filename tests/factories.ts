@@ -5,8 +5,10 @@ import { now } from "#app/lib/clock.ts";
 import { newId, newRandomId } from "#app/lib/ids.ts";
 import { db } from "#db/client.server.ts";
 import {
+  agendaItems,
   answers,
   attendances,
+  corrections,
   emailChanges,
   feedback,
   feedbackDrafts,
@@ -298,6 +300,31 @@ export function createNotes(
       .values({ itemId: item.id, ...words, decisions: "", actions: "" })
       .run();
   return row;
+}
+
+/** An item of an agenda, on it unless the test says otherwise. */
+export function createAgendaItem(
+  meetingId: string,
+  values: Partial<typeof agendaItems.$inferInsert> = {},
+): string {
+  const id = newId();
+  const state = values.state ?? "accepted";
+  const position = state === "accepted" ? next() : null;
+  db.insert(agendaItems)
+    .values({ id, meetingId, title: "Parking", state, position, createdAt: now(), ...values })
+    .run();
+  return id;
+}
+
+/** A correction that somebody suggested to an item of notes, and that waits for an answer. */
+export function createCorrection(
+  values: Pick<typeof corrections.$inferInsert, "notesId" | "itemId" | "authorId" | "text">,
+): string {
+  const id = newId();
+  db.insert(corrections)
+    .values({ id, state: "open", createdAt: now(), ...values })
+    .run();
+  return id;
 }
 
 /** Someone of the group who came to a meeting, or sent apologies. */

@@ -7,6 +7,8 @@ process.env.DATABASE_PATH = testDatabasePath();
 process.env.SECRET = "a secret that only the tests know, long enough";
 await makeDatabaseFresh();
 
+const { forgetFarewells } = await import("#app/domain/email/farewell-queue.ts");
+forgetFarewells();
 const { setClock } = await import("#app/lib/clock.ts");
 
 afterEach(() => setClock());

@@ -76,3 +76,15 @@ export function table(rows: readonly (readonly string[])[]): string {
   const cells = (row: readonly string[]) => row.map((text) => `<w:tc>${paragraph(text)}</w:tc>`).join("");
   return `<w:tbl>${rows.map((row) => `<w:tr>${cells(row)}</w:tr>`).join("")}</w:tbl>`;
 }
+
+/** What the document leads to: parts by what they are for. Two for the same purpose are told apart by a space behind it. */
+export function relationships(targets: Record<string, string>, folder = "word", of = "document.xml"): Part {
+  const all = Object.entries(targets).map(
+    ([type, target], index) =>
+      `<Relationship Id="p${index + 1}" Type="${OFFICE}/${type.trim()}" Target="${target}"/>`,
+  );
+  return {
+    name: `${folder}/_rels/${of}.rels`,
+    bytes: `<Relationships xmlns="${PACKAGE}/relationships">${all.join("")}</Relationships>`,
+  };
+}

@@ -1,8 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { and, desc, eq, gt, inArray, lte, sql } from "drizzle-orm";
 import type { Adapter, DatabaseSession, DatabaseUser } from "lucia";
+import { noteUseAfterDeath } from "#app/domain/absences/alive.server.ts";
 import { isStillProven } from "#app/domain/people/proof.server.ts";
-import { actorOf, heldColumns } from "#app/domain/people/queries.server.ts";
+import { actorOf, getActor, heldColumns } from "#app/domain/people/queries.server.ts";
 import { now } from "#app/lib/clock.ts";
 import { MINUTE } from "#app/lib/durations.ts";
 import { today } from "#app/lib/london.ts";
@@ -70,6 +71,7 @@ export const hashingAdapter: Adapter = {
         .orderBy(desc(sessions.createdAt), desc(sql`rowid`))
         .all();
       noteUse().run({ memberId: userId, today: today(createdAt) });
+      noteUseAfterDeath(getActor(userId));
       const tooMany = all.slice(atMost).map(({ idHash }) => idHash);
       if (tooMany.length > 0) tx.delete(sessions).where(inArray(sessions.idHash, tooMany)).run();
     });
@@ -86,6 +88,7 @@ export const hashingAdapter: Adapter = {
       .where(eq(sessions.idHash, hashToken(token)))
       .run();
     noteUse().run({ memberId: row.memberId, today: today(now()) });
+    noteUseAfterDeath(getActor(row.memberId));
   },
 
   async deleteSession(token) {

@@ -9,10 +9,12 @@ import { Place } from "#app/ui/parts/place.tsx";
 import { Rooms } from "#app/ui/parts/rooms.tsx";
 import { Rows } from "#app/ui/parts/rows.tsx";
 import { Stations } from "#app/ui/parts/stations.tsx";
-import { Acts, Tiles } from "#app/ui/parts/tiles.tsx";
+import { Tiles } from "#app/ui/parts/tiles.tsx";
 import { PersonSays, StaffSay } from "#app/ui/parts/voices.tsx";
 import { EmptyState } from "#app/ui/site/empty-state.tsx";
+import { FinalButton } from "#app/ui/site/final-button.tsx";
 import { Page } from "#app/ui/site/page.tsx";
+import { StatusTag } from "#app/ui/site/status-tag.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { EveryChart } from "./every-chart.tsx";
@@ -66,7 +68,12 @@ export default function Parts() {
           {
             what: "One that is only read",
             about: "Kent and Medway",
-            end: <span className="app-late">4 days late</span>,
+            end: (
+              <>
+                <StatusTag tone="late">Late</StatusTag>
+                <span>No response, for 24 working days</span>
+              </>
+            ),
           },
           {
             what: "“Feedback by its first words, and …”",
@@ -81,20 +88,15 @@ export default function Parts() {
           },
         ]}
       />
+      <h2 id="final">What nobody can undo</h2>
+      <FinalButton type="button">Withdraw this feedback</FinalButton>
       <EmptyState action={{ href: "/groups", label: "Find a group" }}>You are not in a group yet.</EmptyState>
       <h2 id="tiles">Tiles</h2>
       <Tiles
         tiles={[
-          { count: 0, what: "overdue", href: "#tiles" },
+          { count: 0, what: "late", href: "#tiles" },
           { count: 1, what: "without a response", href: "#rows", isShown: true },
           { count: 12_345, what: "comments in all", href: "#stations" },
-        ]}
-      />
-      <Acts
-        label="What is done every week"
-        acts={[
-          { href: "#rows", label: "Plan a meeting" },
-          { href: "#tiles", label: LONG },
         ]}
       />
       <h2 id="stations">Stations</h2>
@@ -111,7 +113,7 @@ export default function Parts() {
       <PersonSays about="Said to the Weald group, August 2026" large>
         <p>A nurse rang me back the same day.</p>
       </PersonSays>
-      <StaffSay heading="Reply from Example NHS Trust" who="The lead cancer nurse, 9 September 2026">
+      <StaffSay heading="Response from Example NHS Trust" who="The lead cancer nurse, 9 September 2026">
         <p>Thank you. Her number is now on the first letter that we send.</p>
       </StaffSay>
       <PersonSays>
@@ -129,10 +131,11 @@ export default function Parts() {
         <Rows
           rows={[
             {
-              what: "Overdue actions",
+              what: "Late actions",
               href: "#rows",
               count: 2,
-              end: <span className="app-late">10 days late</span>,
+              about: "“Bus times” was due on 16 November 2026, 10 working days ago",
+              end: <StatusTag tone="late">Late</StatusTag>,
             },
             { what: "Requests to join", href: "#tiles", count: 1_204 },
           ]}

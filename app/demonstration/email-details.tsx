@@ -3,11 +3,11 @@ import { Tag } from "#app/ui/nhs/tag.tsx";
 import { each } from "#app/ui/site/each.tsx";
 
 interface EmailDetailsProps {
-  email: { to: string; subject: string; text: string };
+  email: { to: string; subject: string; text: string; unsubscribe?: string };
 }
 
 /** An email as its reader would have it: plain text, in which an address is a link. */
-export function EmailDetails({ email: { to, subject, text } }: EmailDetailsProps) {
+export function EmailDetails({ email: { to, subject, text, unsubscribe } }: EmailDetailsProps) {
   return (
     <Details summary={`${subject} (to ${to})`}>
       <p>
@@ -17,6 +17,12 @@ export function EmailDetails({ email: { to, subject, text } }: EmailDetailsProps
         To: {to}
         <br />
         Subject: {subject}
+        {unsubscribe && (
+          <>
+            <br />
+            List-Unsubscribe: {unsubscribe}
+          </>
+        )}
       </p>
       {each(text.trim().split("\n\n"), (paragraph) => (
         <p>{withLinks(paragraph)}</p>

@@ -1,6 +1,7 @@
 import type { Envelope } from "#app/domain/email/delivering.server.ts";
 import { tellWithoutWaiting } from "#app/domain/email/gathering.server.ts";
 import { sendDueEmails } from "#app/domain/email/send.server.ts";
+import { untilRewritten } from "#db/rewrite/in-thread.ts";
 
 const MOST_KEPT = 50;
 
@@ -12,6 +13,8 @@ const kept = new Map<string, Envelope>();
  * made when the email is sent, so it is the same link however often it is looked at.
  */
 export async function readMailbox(): Promise<Envelope[]> {
+  // The page is read without a session, and to send is to write.
+  await untilRewritten();
   const keep = async (envelope: Envelope) => void kept.set(envelope.messageId, envelope);
   let sent = 1;
   while (sent > 0) {

@@ -52,6 +52,9 @@ export function optionalPassage(max: number, tooLong: string) {
     .pipe(z.string().refine(isAtMost(max), tooLong));
 }
 
+/** Stands for all that a page showed (`versionOf`): what was not seen is neither passed, sent nor published. */
+export const formVersion = z.string("Open this page again").regex(/^[\da-f]{64}$/, "Open this page again");
+
 /** One of a list of radios or of a select. */
 export function choice<const T extends readonly [string, ...string[]]>(words: T, missing: string) {
   return z.enum(words, missing);

@@ -9,7 +9,8 @@ export class Schedule {
   /** @throws Error when the line names an hour that London has twice in a year, or not at all */
   constructor(line: string) {
     this.#cron = new Cron(line, { timezone: "Europe/London", paused: true });
-    if (this.#cron.nextRuns(48).some(isWhenClocksChange))
+    // A day of a line for every hour.
+    if (this.#cron.nextRuns(24).some(isWhenClocksChange))
       throw new Error(`${line} is between one and three at night in London, when clocks change`);
     this.often = this.#cron.getPattern()?.split(" ")[1]?.includes("-") ? "Every hour" : "Every day";
   }

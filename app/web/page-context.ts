@@ -5,6 +5,8 @@ import type { FieldError, FormValues } from "./read-form.server.ts";
 /** What the document and every page may ask for, the same for all of them. */
 type Root = {
   member: { nameToShow: string } | null;
+  /** What the forms of this page say of whose they are; null for a stranger. */
+  sender: string | null;
   /** A form that was turned down, on its way back to its page. */
   rejectedForm: { values: FormValues; errors: FieldError[] } | null;
   /** Until the session ends if nothing more is asked of it; null for a stranger. */

@@ -1,5 +1,13 @@
 import { sql } from "drizzle-orm";
-import { blob, index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import {
+  type AnySQLiteColumn,
+  blob,
+  index,
+  integer,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from "drizzle-orm/sqlite-core";
 import { DOCUMENT_KINDS } from "../vocabulary.ts";
 import { id, moment, oneOf, word } from "./columns.ts";
 import { groups } from "./groups.ts";
@@ -34,8 +42,12 @@ export const documents = sqliteTable(
     size: integer().notNull(),
     addedById: text().references(() => members.id, { onDelete: "set null" }),
     addedAt: moment().notNull(),
+    /** The version of today, for one that was replaced: it goes with that. */
+    newerId: text().references((): AnySQLiteColumn => documents.id, { onDelete: "cascade" }),
   },
   (t) => [
+    index("documents_newer").on(t.newerId),
+    index("documents_earlier").on(t.groupId, t.addedAt).where(sql`newer_id is not null`),
     index("documents_group").on(t.groupId, t.addedAt, t.id).where(sql`folder_id is null`),
     index("documents_folder").on(t.folderId, t.addedAt, t.id),
     index("documents_added_by").on(t.addedById),

@@ -53,7 +53,7 @@ export const feedbackPins = sqliteTable(
 );
 
 /**
- * Who of an office sees to a comment, so that no two write the same reply: known in that office alone. The organisation that
+ * Who of an office sees to a comment, so that no two write the same response: known in that office alone. The organisation that
  * it is about and the group that it was told to each have their own.
  */
 export const feedbackTakers = sqliteTable(

@@ -24,6 +24,8 @@ export const imports = sqliteTable(
     rowsRead: integer().notNull().default(0),
     /** Which columns are read as what, and what is said of all the comments together. Null until someone has said it. */
     plan: text({ mode: "json" }).$type<Record<string, unknown>>(),
+    /** How the file is read, as far as somebody has said so. Null while everything is guessed. */
+    reading: text({ mode: "json" }).$type<Record<string, unknown>>(),
     /** Comments that were made; and, once undone, how many of them stayed because they were in use. */
     commentsMade: integer().notNull().default(0),
     commentsKept: integer().notNull().default(0),

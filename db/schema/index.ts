@@ -1,3 +1,4 @@
+export * from "./absences.ts";
 export * from "./access.ts";
 export * from "./actions.ts";
 export * from "./attending.ts";
@@ -18,6 +19,7 @@ export * from "./imported-rows.ts";
 export * from "./imports.ts";
 export * from "./issued-reports.ts";
 export * from "./meetings.ts";
+export * from "./names.ts";
 export * from "./notes.ts";
 export * from "./office-proposals.ts";
 export * from "./organisations.ts";

@@ -79,6 +79,8 @@ export const notesItems = sqliteTable(
     version: integer().notNull().default(1),
     /** The page that saved last: it may save again, whatever version it began with. */
     savedFrom: text().notNull().default(""),
+    /** The import that it came in with: it goes with it when that is undone. */
+    importId: text(),
   },
   (t) => [
     index("notes_items_notes").on(t.notesId, t.position),
@@ -127,6 +129,8 @@ export const attendances = sqliteTable(
     attendance: word(ATTENDANCES).notNull(),
     /** False for who asked not to be named: counted and never shown. */
     isNamed: flag().notNull(),
+    /** The import that said so, until somebody saves the list. */
+    importId: text(),
   },
   (t) => [
     uniqueIndex("attendances_notes_member").on(t.notesId, t.memberId),

@@ -1,9 +1,8 @@
 import { sql } from "drizzle-orm";
 import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
-import { ABSENCES, FAMILY_WISHES, REQUEST_KINDS, REQUEST_STATES, TERMS } from "../vocabulary.ts";
-import { day, flag, id, moment, oneOf, word } from "./columns.ts";
+import { REQUEST_KINDS, REQUEST_STATES, TERMS } from "../vocabulary.ts";
+import { flag, id, moment, oneOf, word } from "./columns.ts";
 import { feedback } from "./feedback.ts";
-import { groups } from "./groups.ts";
 import { members } from "./people.ts";
 
 /* What people ask of us about themselves, and what we must not forget to do, or not to do, because of it. */
@@ -80,41 +79,6 @@ export const termsAgreements = sqliteTable(
   (t) => [
     primaryKey({ columns: [t.memberId, t.terms, t.version] }),
     oneOf("terms_agreements_terms", t.terms, TERMS),
-  ],
-);
-
-/**
- * Somebody who must not be written to: they have paused everything until a day, or have died, as somebody told a
- * facilitator. Who is away keeps their account and their groups; their offices pass on as if nobody held them.
- */
-export const absences = sqliteTable(
-  "absences",
-  {
-    memberId: text()
-      .primaryKey()
-      .references(() => members.id, { onDelete: "cascade" }),
-    kind: word(ABSENCES).notNull(),
-    beganAt: moment().notNull(),
-    /** The last day of a pause; nobody comes back from the other. */
-    untilOn: day(),
-    /** Of a death: the group whose facilitator wrote it down, who told them, and who wrote it down. */
-    groupId: text().references(() => groups.id),
-    toldBy: text().notNull().default(""),
-    recordedById: text().references(() => members.id, { onDelete: "set null" }),
-    /** What the family would have happen with what stays, as a person asked them. */
-    wish: word(FAMILY_WISHES),
-    wishAt: moment(),
-  },
-  (t) => [
-    index("absences_until").on(t.untilOn).where(sql`until_on is not null`),
-    index("absences_died").on(t.beganAt).where(sql`kind = 'died'`),
-    index("absences_group").on(t.groupId).where(sql`group_id is not null`),
-    index("absences_recorded_by").on(t.recordedById).where(sql`recorded_by_id is not null`),
-    oneOf("absences_kind", t.kind, ABSENCES),
-    oneOf("absences_wish", t.wish, FAMILY_WISHES),
-    check("absences_until_when", sql`(${t.kind} = 'paused') = (${t.untilOn} is not null)`),
-    check("absences_died_where", sql`(${t.kind} = 'died') = (${t.groupId} is not null)`),
-    check("absences_wish_when", sql`(${t.wish} is null) = (${t.wishAt} is null)`),
   ],
 );
 

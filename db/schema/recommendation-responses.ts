@@ -144,7 +144,12 @@ export const publishedChanges = sqliteTable(
     madeOn: day(),
     promisedOn: day(),
     answeredOn: day(),
+    /** The day on which the group that asks took it back: `heldBy` is the office that did, and the words are why. */
+    takenBackOn: day(),
+    /** The day after which it is late: of the answer that is due, or of what is promised. A pause pushes it on. */
     dueOn: day(),
+    pausedOn: day(),
+    pausedDays: integer().notNull().default(0),
     confirmedOn: day(),
     /** How many people's feedback is behind it, rounded, as at its first publication; none where too few. */
     fromPeople: integer(),
@@ -162,6 +167,8 @@ export const publishedChanges = sqliteTable(
     index("published_changes_outcome").on(t.outcome, t.changedAt, t.recommendationId),
     index("published_changes_group").on(t.groupId, t.outcome, t.changedAt, t.recommendationId),
     index("published_changes_organisation").on(t.organisationId, t.outcome, t.changedAt, t.recommendationId),
+    index("published_changes_due").on(t.outcome, t.dueOn, t.recommendationId).where(sql`due_on is not null`),
+    index("published_changes_paused").on(t.pausedOn).where(sql`paused_on is not null`),
     index("published_changes_latest").on(t.changedAt, t.recommendationId),
     oneOf("published_changes_outcome_check", t.outcome, OUTCOMES),
     oneOf("published_changes_groups_say", t.groupsSay, HELPED_ANSWERS),

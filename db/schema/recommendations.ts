@@ -71,7 +71,7 @@ export const recommendations = sqliteTable(
     shownWhy: text(),
     shownDoneWhen: text(),
     combinedIntoId: text().references((): AnySQLiteColumn => recommendations.id, { onDelete: "set null" }),
-    /** The day of a change that was promised, and of one that was made, by the responses that are published. */
+    /** The day of a change that stands promised, and of one that was made, by the responses that are published. */
     promisedOn: day(),
     madeOn: day(),
     confirmedOn: day(),
@@ -103,7 +103,7 @@ export const recommendations = sqliteTable(
     index("recommendations_paused").on(t.pausedOn).where(sql`paused_on is not null`),
     index("recommendations_promised")
       .on(t.promisedOn)
-      .where(sql`promised_on is not null and made_on is null and state = 'answered'`),
+      .where(sql`promised_on is not null and state = 'answered'`),
     index("recommendations_to_check")
       .on(t.firstSentOn, t.id)
       .where(sql`first_sent_on is not null and text_passed_at is null and text_note is null`),

@@ -55,13 +55,14 @@ export const DEFINITION = [...INDEXES, ...VIEWS, ...INTO_INDEX, ...FOLLOWING];
 
 /** In the order in which an empty file gets them: with all the pieces there are, before any trigger. */
 export const FIRST = [...INDEXES, ...TOUCH_UP, ...VIEWS];
+export const REBUILD = ["public", "scoped", "spelled"].map(
+  (name) => `insert into search_${name} (search_${name}) values ('rebuild')`,
+);
 export const FILL = [
   "delete from search_public_pieces",
   "delete from search_scoped_pieces",
   ...[...publicViews(), ...scopedViews()].map(([kind]) => insertSql(kind, "true")),
-  ...["public", "scoped", "spelled"].map(
-    (name) => `insert into search_${name} (search_${name}) values ('rebuild')`,
-  ),
+  ...REBUILD,
 ];
 export const LAST = [...INTO_INDEX, ...FOLLOWING];
 

@@ -93,7 +93,7 @@ const OWN: readonly Own[] = [
     table: "actions",
     columns: ["item_id", "words", "owner", "outcome", "owner_id", "written_at"],
   },
-  { kind: "document", table: "documents", columns: ["title", "group_id", "added_at"] },
+  { kind: "document", table: "documents", columns: ["title", "group_id", "added_at", "newer_id"] },
 ];
 
 /** What a trigger does, as its statements. */

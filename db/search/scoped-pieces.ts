@@ -170,7 +170,7 @@ const SCOPED: Record<ScopedKind, readonly Made[]> = {
   ],
   document: [
     {
-      from: "documents as document",
+      from: "(select * from documents where newer_id is null) as document",
       thing: "document.id",
       within: "document.id",
       at: "document.added_at",

@@ -23,3 +23,28 @@ export const FAMILY_WISHES = {
   goes: "It is erased",
 } as const;
 export type FamilyWish = keyof typeof FAMILY_WISHES;
+
+/** Where a group writes names of people, in the words of a facilitator who looks whether somebody is still named there. */
+export const PLACES_OF_NAMES = {
+  groups: "About the group",
+  meetings: "A meeting",
+  polls: "A question which date suits",
+  actions: "An action",
+  agenda_items: "An item of an agenda",
+  notes_items: "An item of notes",
+  attendances: "Who came to a meeting",
+  corrections: "A correction to notes",
+  addenda: "What was added to agreed notes",
+  decisions: "What was decided",
+  public_items: "An item of public notes",
+  documents: "A document",
+  folders: "A folder",
+  recommendations: "A recommendation",
+  recommendation_entry_texts: "An entry of a recommendation",
+  recommendation_notes: "A note about a recommendation",
+  recommendation_responses: "A response to a recommendation",
+  published_changes: "What has changed",
+  report_sections: "A report that is being drafted",
+  report_asks: "What a report that is being drafted asks for",
+} as const;
+export type PlaceOfNames = keyof typeof PLACES_OF_NAMES;

@@ -14,7 +14,7 @@ export const PUBLIC_KINDS = {
 /** What those find who may read it. */
 export const SCOPED_KINDS = {
   feedback: "What people told us",
-  response: "Replies to feedback",
+  response: "Responses to feedback",
   item: "Notes of meetings",
   decision: "Decisions",
   action: "Actions",
@@ -36,7 +36,7 @@ export const FOUND_KIND: Record<keyof typeof FOUND_KINDS, string> = {
   report: "Report",
   publicNotes: "Notes",
   feedback: "Feedback",
-  response: "Reply",
+  response: "Response",
   item: "Notes",
   decision: "Decision",
   action: "Action",

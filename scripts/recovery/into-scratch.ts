@@ -3,6 +3,7 @@ import { mkdtempSync } from "node:fs";
 import { join } from "node:path";
 import { LEDGER } from "#app/domain/recovery/backups.server.ts";
 import { openBackup } from "#db/backup/restore.ts";
+import { rewriteFile } from "#db/rewrite/rewrite.ts";
 import type { Asked } from "./asked.ts";
 
 export type Restored = { scratch: string; file: string; rows: number; migrated: string[]; didAgain: number };
@@ -33,6 +34,8 @@ export async function restoreInto(
   );
   if (status !== 0)
     throw new Error(`What was erased since ${name} could not be erased again: ${stderr.trim()}`);
+  // What was erased again would stand in the room between rows until the first night.
+  rewriteFile(file);
   const count = Object.values(rows).reduce((sum, each) => sum + each, 0);
   return { scratch, file, rows: count, migrated, didAgain: Number(stdout) };
 }

@@ -1,6 +1,6 @@
 import type { Step } from "./step.ts";
 
-/** Steps that follow each other; two lanes of them go side by side, one for each core. */
+/** Steps that follow each other; lanes of them go side by side. */
 export type Lane = readonly Step[];
 
 const VITEST = "vitest run --config";
@@ -9,15 +9,12 @@ const VITEST = "vitest run --config";
 const BUILD: Step = { title: "Build", command: "npm run --silent build" };
 const DEMONSTRATION: Step = { ...BUILD, title: "Build of the demonstration", environment: { DEMO: "yes" } };
 
-/** What asks one server for a long time with odd input: it goes beside the other faults, which stop and break servers. */
-const OF_INPUT = ["bad-input", "real-input", "random-bodies", "double-send"];
-
 /** A sample of what is drawn or listed by the thousand: `tests/amount.ts`. */
 const SAMPLE = { AMOUNT: "sample" };
 
 /**
- * `npm test`, in the order in which a mistake is found soonest. What runs alone fills both cores by itself; faults and
- * access each ask one server at a time, and so go beside each other.
+ * `npm test`, in the order in which a mistake is found soonest. What runs alone fills both cores by itself; faults, two at
+ * a time, and access ask a server and often wait for it, and so they go beside each other.
  */
 export const STAGES: readonly (readonly Lane[])[] = [
   [
@@ -32,18 +29,12 @@ export const STAGES: readonly (readonly Lane[])[] = [
     [
       {
         title: "Faults",
-        command: `${VITEST} vitest.faults.config.ts ${OF_INPUT.map((name) => `--exclude '**/${name}*'`).join(" ")}`,
+        command: `${VITEST} vitest.faults.config.ts`,
         runner: "vitest",
         environment: SAMPLE,
       },
     ],
     [
-      {
-        title: "Faults of input",
-        command: `${VITEST} vitest.faults.config.ts ${OF_INPUT.join(" ")}`,
-        runner: "vitest",
-        environment: SAMPLE,
-      },
       {
         title: "Access",
         command: `${VITEST} vitest.security.config.ts tests/security/matrix tests/security/mutants/places`,
@@ -71,7 +62,7 @@ export const REST: readonly (Step & { minutes: number; instead: string })[] = [
     command: "vitest run tests/domain/reports/portals.test.ts",
     runner: "vitest",
     minutes: 11,
-    instead: "500 portals attacked over time; npm test has 12 of them",
+    instead: "500 portals attacked over time; npm test has 5 of them",
     environment: { PORTALS: "500" },
   },
   {

@@ -1,3 +1,5 @@
+import type { MinimalRequest } from "./minimal-request.ts";
+
 /**
  * What the bundle gives to the server, exported as `application` by app/entry.server.tsx. The server imports nothing of
  * app/ or db/, because that would be a second copy with a second database client.
@@ -7,8 +9,18 @@ export type Application = {
   lookUp(request: LookUpRequest): Promise<Caller>;
   /** Where an address that was renamed leads to now; undefined for all others. */
   findMoved(path: string): string | undefined;
-  /** Who may come to a route at all, by route id. A route that is not in the router must not pass. */
-  gate(routeId: string, context: object): { redirect: string; setCookie: string[] } | "pass";
+  /**
+   * Who may come to a route at all, by route id. A route that is not in the router must not pass.
+   *
+   * @param text the body of a form that came along without files; undefined where none did
+   */
+  gate(routeId: string, context: object, text: string | undefined): Passed;
+  /**
+   * Gives a form back to whoever sent it, when their session had ended or somebody else is logged in by now.
+   *
+   * @throws Response with the status of the page that has it, or a redirect where nothing is lost
+   */
+  giveBack(context: object, request: MinimalRequest): Promise<never>;
   /**
    * Runs the route and its page. Every audit event that is recorded meanwhile carries the request id, and a 403 is
    * recorded before it is sent.
@@ -41,6 +53,9 @@ export type Application = {
   /** Ends the jobs, checkpoints and closes the databases. Called once, when no request is open. */
   stop(): Promise<void>;
 };
+
+/** "giveBack" is answered by `giveBack`, and the route does not run. */
+export type Passed = { redirect: string; setCookie: string[] } | "pass" | "giveBack";
 
 export type Connection = { close(): void };
 

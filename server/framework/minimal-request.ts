@@ -12,9 +12,14 @@ export function minimalRequest(url: URL, req: IncomingMessage, body: Buffer | un
   return { url: url.href, method: req.method ?? "", formData: () => parseForm(type, body) };
 }
 
+/** Whether a body of this type is a form without files. */
+export function isTextForm(type = ""): boolean {
+  return /^application\/x-www-form-urlencoded/i.test(type);
+}
+
 /** @throws TypeError when the body is not a whole form of its type */
 async function parseForm(type: string, body: Buffer = Buffer.alloc(0)): Promise<FormData> {
-  if (!/^application\/x-www-form-urlencoded/i.test(type)) {
+  if (!isTextForm(type)) {
     return new Response(body as BodyInit, { headers: { "Content-Type": type } }).formData();
   }
   const form = new FormData();

@@ -16,6 +16,8 @@ type RouteCall = {
   url: URL;
   context: ServerContext;
   bundle: Bundle;
+  /** The application gives the form back in the route's place. */
+  isGivenBack?: boolean | undefined;
 };
 
 type Outcome = Pick<View, "loaderData" | "actionData" | "errorStatus"> & { status: number };
@@ -27,7 +29,9 @@ type Outcome = Pick<View, "loaderData" | "actionData" | "errorStatus"> & { statu
  * @throws when not even the error page can be rendered
  */
 export async function runRoute(call: RouteCall): Promise<RouteResponse> {
-  const outcome = await callRoute(call).catch((thrown: unknown) => outcomeOfThrown(call, thrown));
+  const { bundle, context, request, isGivenBack } = call;
+  const called = isGivenBack ? bundle.application.giveBack(context, request) : callRoute(call);
+  const outcome = await called.catch((thrown: unknown) => outcomeOfThrown(call, thrown));
   return outcome instanceof Response ? outcome : renderPage(call, outcome);
 }
 

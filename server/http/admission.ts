@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Application } from "../framework/application.ts";
+import { isTextForm } from "../framework/minimal-request.ts";
 import { endAfterBody, refuse } from "./refuse.ts";
 import { stateOf } from "./request-state.ts";
 import { setCookies } from "./send.ts";
@@ -37,12 +38,14 @@ export async function admit(
     return false;
   }
   // What matches no route has nothing to gate: it will be a 404.
-  const passed = match?.route ? application.gate(match.route.id, caller.context) : "pass";
-  if (passed !== "pass") {
-    setCookies(res, [...caller.setCookie, ...passed.setCookie]);
-    res.statusCode = 302;
-    res.setHeader("Location", passed.redirect);
-    endAfterBody(req, res, Buffer.alloc(0));
-  }
-  return passed === "pass";
+  const isText = req.method === "POST" && isTextForm(req.headers["content-type"]);
+  const text = isText ? (state.body?.toString() ?? "") : undefined;
+  const passed = match?.route ? application.gate(match.route.id, caller.context, text) : "pass";
+  state.isGivenBack = passed === "giveBack";
+  if (typeof passed === "string") return true;
+  setCookies(res, [...caller.setCookie, ...passed.setCookie]);
+  res.statusCode = 302;
+  res.setHeader("Location", passed.redirect);
+  endAfterBody(req, res, Buffer.alloc(0));
+  return false;
 }

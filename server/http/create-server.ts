@@ -79,6 +79,8 @@ function onError(log: Logger): OnError {
 
 /** Node would wait 300 seconds for a request and take any number of connections (requirements.md H5 and 3.2). */
 function withLimits(server: http.Server): http.Server {
+  // Of whoever takes nothing of their answer: Node would keep it for them for ever (requirements.md R14).
+  server.timeout = 60_000;
   server.headersTimeout = 10_000;
   server.requestTimeout = 30_000;
   server.keepAliveTimeout = 5000;

@@ -4,7 +4,7 @@ import type { Application } from "../framework/application.ts";
 import type { Middleware } from "./middleware.ts";
 import { stateOf } from "./request-state.ts";
 
-/** Seconds. Pages take 2 to 50 ms here; 0.25 is the bar of security.md section 8. */
+/** Seconds. Pages take 2 to 50 ms here; 0.25 is the bar of requirements.md R23. */
 const BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10];
 
 export type Metrics = { count: Middleware; registry: Registry };

@@ -40,7 +40,7 @@ export function receiveRequest({ bundle, environment }: HandlerOptions): Middlew
 
     const limit = largestBody(state.match);
     const mayBeRead = limit <= BODY_LIMIT || ((await admit(application, req, res)) && beginUpload(req, res));
-    if (mayBeRead && (await readBody(req, res, limit))) next();
+    if (mayBeRead && (await readBody(req, res, state.isGivenBack ? BODY_LIMIT : limit))) next();
   };
 }
 

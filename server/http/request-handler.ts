@@ -24,11 +24,11 @@ export function requestHandler({ bundle: currentBundle, log }: HandlerOptions): 
     const { application } = bundle;
     if (!(await admit(application, req, res))) return;
 
-    const { id, url, match, caller, body } = stateOf(res);
+    const { id, url, match, caller, body, isGivenBack } = stateOf(res);
     if (!url || !match || !caller) throw new Error("receiveRequest must run before requestHandler");
     // The very object of lookUp goes on, so that whoever holds it sees what an action changes in it.
     const context = Object.assign(caller.context, serverContext(log, res, caller.setCookie));
-    const call = { match, request: minimalRequest(url, req, body), url, context, bundle };
+    const call = { match, request: minimalRequest(url, req, body), url, context, bundle, isGivenBack };
     const about = { requestId: id, routeId: match.route?.id, method: req.method ?? "" };
     send(await application.runRequest(context, about, () => runRoute(call)), context, req, res);
   };

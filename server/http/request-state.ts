@@ -32,6 +32,8 @@ export type RequestState = {
   match?: RouteMatch;
   /** Set by admit. */
   caller?: Caller;
+  /** Set by admit: the session ended, and what was typed goes back to whoever typed it. */
+  isGivenBack?: boolean;
   /** The whole body of a POST; set when it has been read. */
   body?: Buffer;
   /** The database was busy, full or gone: nothing was saved, and trying again later may work. */

@@ -5,6 +5,6 @@ export function welcome({ isDemonstration, origin }: { isDemonstration: boolean;
 What to try there:
   be Maureen, a patient: see where her feedback is, and finish the draft that she left
   be Frances, a facilitator: finish the notes of the last meeting
-  be Nadia, a health professional: read the report about her trust, and reply to what people said
+  be Nadia, a health professional: read the report about her trust, and respond to what people said
 `;
 }

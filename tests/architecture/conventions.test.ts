@@ -5,6 +5,10 @@ import { filesIn, hasUnseenImport, importsOf, read } from "./source.ts";
 /** Anything of a request but what server/framework/minimal-request.ts hands on. */
 const READS_MORE = /\brequest\.(?!url\b|method\b|formData\(|server\.ts|ts\b)\w/;
 
+/** Where it is the form that logs somebody in or out, and behind a code, where nobody is logged in. */
+const SENT_BY_ANYBODY =
+  /^app\/(demonstration|routes\/log-in|routes\/codes|ui\/codes)\/|^app\/(ui\/nhs\/header|ui\/site\/post-form|routes\/account\/account)\.tsx$/;
+
 /** Words of a success where a command's answer is not `ok`: those of a refusal would pass for them. */
 const SAYS_REFUSED_AS_DONE =
   /if \(!\w+\??\.ok\)\s*(return|throw) redirectWith\(|\.ok\s*\?\s*["`](?!\/)[^;]*?["`]\s*:\s*["`]|\.ok\s*\?[^;:]*:\s*redirectWith\(/;
@@ -24,6 +28,15 @@ test("only the router knows of the demonstration, so that a build without it has
     )
     .flatMap((file) => importsOf(file).filter((target) => /demonstration/.test(target)));
   expect(wrong).toEqual([]);
+});
+
+test("every form that is sent says whose page it stands on, but those that change who is logged in", () => {
+  const plain = /<form\b(?=[^>]*\bmethod="post")/;
+  const wrong = files.filter(
+    (file) => file.startsWith("app/") && plain.test(read(file)) && !SENT_BY_ANYBODY.test(file),
+  );
+  expect(wrong, "PostForm (app/ui/site/post-form.tsx)").toEqual([]);
+  expect(plain.test('<form\n  className="a"\n  method="post">'), "control").toBe(true);
 });
 
 test("a route imports no other route", () => {

@@ -20,7 +20,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   "app/web": ["app/auth", "app/lib", "app/request-context.ts", "db", "environment.ts"],
   "app/ui": ["app/lib", "db/vocabulary.ts"],
   "app/routes": ROUTE_IMPORTS,
-  "app/demonstration": [...ROUTE_IMPORTS, "db/seed/demonstration/cast.ts"],
+  "app/demonstration": [...ROUTE_IMPORTS, "db/rewrite/in-thread.ts", "db/seed/demonstration/cast.ts"],
 
   // The composition of the program, each file with what it puts together.
   "app/request-context.ts": [
@@ -40,7 +40,13 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   "app/root-data.server.ts": ["app/domain", "app/web", "app/lib", "app/request-context.ts"],
   "app/root.tsx": ["app/ui", "app/web"],
   "app/entry.server.tsx": [
-    ...["app/application.server.ts", "app/root-data.server.ts", "app/root.tsx", "app/request-context.ts"],
+    ...[
+      "app/application.server.ts",
+      "app/gate.server.ts",
+      "app/root-data.server.ts",
+      "app/root.tsx",
+      "app/request-context.ts",
+    ],
     ...["app/ui", "app/web", "server/framework/view.ts"],
   ],
   "app/entry.client.ts": ["app/ui/browser"],

@@ -1,6 +1,5 @@
-import { resolve } from "node:path";
 import { expect, test } from "vitest";
-import { z } from "zod";
+import { fieldsOf, formsRead, schemaOf } from "./form-fields.ts";
 import { filesIn, importsOf, read } from "./source.ts";
 
 /** Pages whose fields are named by a table of the domain, which also makes their schema, or stand on another page. */
@@ -50,34 +49,6 @@ test("control: a field that no part shows is found, on the page of one form and 
   expect(isShown("aFieldOfNoForm", page)).toBe(false);
   expect(isShown("aFieldOfNoForm", EVERY_PAGE)).toBe(false);
 });
-
-function formsRead() {
-  return filesIn("app/routes").flatMap((file) =>
-    [...read(file).matchAll(/\bread(?:Held)?Form\((?:context, )?request, (?:\w+\.and\()?(\w+)/g)].map(
-      ([, name = ""]) => ({
-        file,
-        name,
-      }),
-    ),
-  );
-}
-
-async function schemaOf(file: string, name: string): Promise<z.ZodType | undefined> {
-  for (const target of importsOf(file).filter((one) => /\/form(s)?\.ts$|-form\.ts$/.test(one))) {
-    const module = await import(resolve(target));
-    if (name in module) return module[name];
-  }
-  return undefined;
-}
-
-/** The fields that a schema reads, beneath what is done with them afterwards. */
-function fieldsOf(schema: z.ZodType | undefined): string[] {
-  if (schema instanceof z.ZodObject) return Object.keys(schema.shape);
-  if (schema instanceof z.ZodPipe) return fieldsOf(schema.in as z.ZodType);
-  if (schema instanceof z.ZodIntersection)
-    return [...fieldsOf(schema.def.left as z.ZodType), ...fieldsOf(schema.def.right as z.ZodType)];
-  return [];
-}
 
 /** What makes the page of a route, from its loader to its parts; what only takes a form is shown by pages of others. */
 function shownBy(file: string): string {

@@ -269,6 +269,7 @@ test("a change of one person's credentials leaves everybody else's flows", async
 
 /** What of the tables that hold a secret, or a step that waits, is no flow of a log-in. */
 const NO_FLOW: Record<string, string> = {
+  absences: "a pause, or a death that a second person confirmed: nothing of it opens anything",
   credentials: "the password itself",
   passkeys: "a second step itself",
   recovery_codes: "second steps themselves",

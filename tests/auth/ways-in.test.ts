@@ -139,11 +139,11 @@ test("A13: pages of an office lead to the second step, pages of members do not",
   );
   expect(offices.length).toBeGreaterThan(100);
   for (const route of offices) {
-    expect(application.gate(route, one), route).toEqual({
+    expect(application.gate(route, one, undefined), route).toEqual({
       redirect: "/account/second-step?next=%2Fmanage",
       setCookie: [],
     });
-    expect(application.gate(route, both), route).toBe("pass");
+    expect(application.gate(route, both, undefined), route).toBe("pass");
   }
   for (const route of [
     "routes/site/your-page",
@@ -151,7 +151,7 @@ test("A13: pages of an office lead to the second step, pages of members do not",
     "routes/feedback/feedback.$reference.report",
     "routes/account/account.second-step",
   ])
-    expect(application.gate(route, one), route).toBe("pass");
+    expect(application.gate(route, one, undefined), route).toBe("pass");
 });
 
 function callersOf(name: string): string[] {

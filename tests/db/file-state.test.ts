@@ -13,6 +13,7 @@ import { join } from "node:path";
 import Database from "better-sqlite3";
 import { afterEach, describe, expect, onTestFinished, test } from "vitest";
 import { inTransaction, sqlite } from "#db/client.server.ts";
+import { noteClosed, takeClosedNote } from "#db/closed.ts";
 import { assertSound, findFault, tryToWrite } from "#db/file-state.server.ts";
 import { migrate } from "#db/migrate.ts";
 import { openDatabase } from "#db/open.ts";
@@ -112,6 +113,31 @@ describe("before anything is served", () => {
     );
     database.close();
     expect(messageOf(path)).toMatch(/1 rows point to rows that are not there/);
+  });
+});
+
+describe("a file that a server closed itself", () => {
+  test("is not read through, once; what was written, copied, or left behind by a crash is", () => {
+    const { path } = filledFile();
+    expect(takeClosedNote(path), "nobody closed it").toBe(false);
+    noteClosed(path);
+    expect(takeClosedNote(path)).toBe(true);
+    expect(takeClosedNote(path), "a crash leaves no note").toBe(false);
+
+    noteClosed(path);
+    const page = readFileSync(path);
+    page.fill(0xa5, page.length - 100);
+    writeFileSync(path, page);
+    expect(takeClosedNote(path), "written since, at the same length").toBe(false);
+
+    noteClosed(path);
+    copyFileSync(path, `${path}.copy`);
+    renameSync(`${path}.copy`, path);
+    expect(takeClosedNote(path), "another file").toBe(false);
+
+    noteClosed(path);
+    writeFileSync(`${path}-wal`, "x");
+    expect(takeClosedNote(path), "a log that is not in it").toBe(false);
   });
 });
 

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
+import { migrate } from "#db/migrate.ts";
 import { openDatabase } from "#db/open.ts";
 import { rewriteFileInThread, untilRewritten } from "#db/rewrite/in-thread.ts";
 
@@ -27,6 +28,26 @@ test("what was overwritten and deleted leaves copies between rows, and none once
   expect(left()).toBe(0);
   expect(statSync(`${path}-wal`).size).toBe(0);
   expect(database.prepare("select count(*) from texts").pluck().get(), "nothing else is gone").toBe(3000);
+});
+
+test("the indexes of search are built anew from their pieces", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "patient-voice-rewrite-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const path = join(folder, "file.db");
+  migrate(path);
+  const database = openDatabase(path);
+  onTestFinished(() => void database.close());
+  const put = database.prepare(
+    "insert into search_public (rowid, title, words, about) values (?, ?, '', '')",
+  );
+  for (let place = 1; place <= 50; place += 1) put.run(place, CANARY);
+  const count = () => {
+    const found = database.prepare("select count(*) from search_public where search_public match ?");
+    return found.pluck().get(CANARY);
+  };
+  expect(count(), "control: an index says what was put into it").toBe(50);
+  await rewriteFileInThread(path);
+  expect(count(), "it has no piece").toBe(0);
 });
 
 test("a file that somebody else writes is left as it is, and the job says so", async () => {

@@ -82,7 +82,8 @@ const LIMITS: readonly [name: string, most: number, reason: string, begin: () =>
     "full",
     () => {
       const place = { slug: group.slug, meetingId: createMeeting(group).id };
-      return (n) => importItems(facilitator, place, { page: newId(), items: [{ title: `${n}`, said: "" }] });
+      return (n) =>
+        importItems(facilitator, place, { page: newId(), take: [], items: [{ title: `${n}`, said: "" }] });
     },
   ],
   [

@@ -129,6 +129,46 @@ test("what a group asked goes up and across, is promised, and is read by everyon
   await expect(page.getByText("Feedback or a decision was put under it")).toHaveCount(0);
 });
 
+/**
+ * On the first screen of a phone: what matters most to whom on which page, by its own words. The heights leave room for what
+ * the days bring: the demonstration's meetings and notes move with the date, and stories before this one add to its lists.
+ */
+const FIRST = [
+  { who: null, at: "/", what: "Give feedback", most: 5_900 },
+  { who: null, at: "/groups/weald", what: "Join this group", most: 3_900 },
+  { who: "Maureen Attwell", at: "/your-page", what: "Needs you", most: 3_600 },
+  { who: "Maureen Attwell", at: "/groups/weald", what: "Give feedback", most: 3_600 },
+  {
+    who: "Maureen Attwell",
+    at: "/groups/weald/meetings",
+    open: "Next steps",
+    what: "Are you coming?",
+    most: 3_300,
+  },
+  { who: "Frances Linton", at: "/groups/weald", what: "Needs you", most: 3_700 },
+  { who: "Morgan Ellis", at: "/manage/checks", what: "Look at today", most: 7_000 },
+] as const;
+
+test("what matters most stands on the first screen of a phone, and no page is a roll of paper", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  const seen: string[] = [];
+  for (const { who, at, what, most, ...more } of FIRST) {
+    if (who) {
+      await page.goto("/demo");
+      await page.getByRole("button", { name: `Log in as ${who}` }).click();
+    }
+    await page.goto(at);
+    if ("open" in more) await page.getByRole("link", { name: more.open }).first().click();
+    const box = await page.locator("main").getByText(what).first().boundingBox();
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    if (!box || box.y + box.height > 640 || height > most)
+      seen.push(`${who ?? "a visitor"} at ${at}: “${what}” at ${box?.y} px of ${height}`);
+  }
+  expect(seen).toEqual([]);
+});
+
 test("the pages of the demonstration are well made", async ({ page, browser }, { project }) => {
   const lint = new PageLint(browser, project);
   const problems: string[] = [];

@@ -1,5 +1,5 @@
 import { type Browser, type BrowserContext, expect, type Page, test } from "@playwright/test";
-import { isSample } from "../amount.ts";
+import { isSample, someOf } from "../amount.ts";
 import { batches, COLLECTED, HAS_COLLECTIONS, hostileStrings, NOT_HERE } from "../faults/hostile-strings.ts";
 import { giveFeedback, planMeeting, publish, replyTo, writeFeedback } from "../faults/journeys.ts";
 import { bring } from "./fixtures.ts";
@@ -83,7 +83,8 @@ test("notes that are full of hostile text run nothing, whoever reads them", asyn
   const facilitator = personOf(portal, portal.cast.facilitator);
   const meeting = await planMeeting(facilitator, hostileTitle(), { access: allSaid()[0] ?? "" });
   const notes = `/manage/groups/weald/meetings/${meeting}/notes`;
-  for (const [index, { title = "", ...item }] of itemsWithEverything().entries()) {
+  const items = someOf(itemsWithEverything(), { in: 3 });
+  for (const [index, { title = "", ...item }] of items.entries()) {
     await facilitator.fillIn(notes, { "new-title": title, go: "add" });
     const typed = Object.entries(item).map(([name, value]) => [`item-${index + 1}-${name}`, value]);
     expect((await facilitator.fillIn(notes, Object.fromEntries(typed))).status).toBe(303);
@@ -107,9 +108,7 @@ test("notes that are full of hostile text run nothing, whoever reads them", asyn
   for (const path of [`/groups/weald/meetings/${meeting}`, "/groups/weald", "/"]) await visitor.open(path);
 
   const happenings = [running, member, visitor].flatMap((reader) => reader.happenings);
-  console.log(
-    `Hostile notes in Chromium: ${itemsWithEverything().length} items, ${happenings.length} happenings`,
-  );
+  console.log(`Hostile notes in Chromium: ${items.length} items, ${happenings.length} happenings`);
   expect(happenings).toEqual([]);
 });
 

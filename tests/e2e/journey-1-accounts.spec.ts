@@ -111,7 +111,7 @@ test("someone who forgot their password chooses a new one, and every other devic
 
   await elsewhere.goto("/your-page");
   await expect(elsewhere).toHaveURL(/\/log-in\?next=/);
-  await expect(elsewhere.getByText("You were logged out")).toBeVisible();
+  await expect(elsewhere.getByText("You are not logged in any more")).toBeVisible();
   await elsewhere.close();
   await logIn(page, { email, password: PASSWORD });
 });

@@ -6,7 +6,7 @@ const ROWS = [
   "R1,01/05/2026,1,How could we improve?,More spaces in the car park",
   "R2,01/05/2026,4,FFT Why?,I waited two hours",
   "R3,01/05/2026,1,FFT Why?,Did not answer",
-  "R4,01/05/2026,9,FFT Why?,Good",
+  "R4,31/02/2026,1,FFT Why?,Good",
   "R5,01/05/2026,1,FFT Why?,Ring Mrs Marigold Featherstone on 07700 900123",
 ];
 
@@ -42,7 +42,7 @@ test("a facilitator brings in a file, a moderator checks it together, themes are
   await test.step("the columns are guessed, and the rest is asked for", async () => {
     await page.getByLabel("File with answers").setInputFiles(file);
     await page.getByRole("button", { name: "Continue" }).click();
-    await expect(page.getByLabel("The answer")).toHaveValue("4");
+    await expect(page.getByRole("checkbox", { name: /FFT answer/ })).toBeChecked();
     await expect(page.getByLabel("The rating (optional)")).toHaveValue("2");
     await page.getByRole("button", { name: "Continue" }).click();
     await expect(page.getByRole("alert")).toContainText("Select where it was");
@@ -56,7 +56,7 @@ test("a facilitator brings in a file, a moderator checks it together, themes are
   await test.step("it is shown before it is imported", async () => {
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Check before you import");
     await expect(page.getByText(/4 rows of 6 can be imported/)).toBeVisible();
-    await expect(page.getByText("More spaces in the car park")).toBeVisible();
+    await expect(page.getByText("More spaces in the car park").first()).toBeVisible();
     await page.getByRole("button", { name: "Import 3 comments" }).click();
   });
 
@@ -68,7 +68,7 @@ test("a facilitator brings in a file, a moderator checks it together, themes are
     await expect(page.getByText("6 rows became 3 comments. 2 rows were not imported.")).toBeVisible();
     const href = await page.getByRole("link", { name: /Download all rows/ }).getAttribute("href");
     const report = await (await page.request.get(href ?? "")).text();
-    expect(report).toContain("6,It has no answer in it\r\n7,Its rating is not on the scale\r\n");
+    expect(report).toContain("6,It has no answer in it\r\n7,Its date cannot be read or is in the future\r\n");
     await logOut(page);
   });
 

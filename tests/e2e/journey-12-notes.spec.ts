@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { chromium, type Page } from "@playwright/test";
 import { browserOptions } from "../../scripts/browser.ts";
 import { planMeeting } from "../faults/journeys.ts";
-import { boldParagraph, paragraph, table, wordFile } from "../word-file.ts";
+import { boldParagraph, paragraph, relationships, table, wordFile } from "../word-file.ts";
 import { bring, expect, test } from "./fixtures.ts";
 import { personOf } from "./open-session.ts";
 import type { Portal } from "./portal.ts";
@@ -224,6 +224,7 @@ test("a Word file is imported after a preview, and what is no Word file is refus
   const body = [
     boldParagraph("Parking"),
     paragraph("It was full."),
+    paragraph("Action: Gwen to ring the trust"),
     table([
       ["Day", "Spaces"],
       ["Monday", "4"],
@@ -235,13 +236,22 @@ test("a Word file is imported after a preview, and what is no Word file is refus
     bytes:
       '<w:comments xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:comment w:id="1"/></w:comments>',
   };
-  await send("minutes.docx", wordFile(body, [comments]));
+  const others = [comments, relationships({ comments: "comments.xml" })];
+  await send("minutes.docx", wordFile(body, others));
   await expect(page.getByText("Nothing is saved yet.")).toBeVisible();
   await expect(page.getByText("1 comment", { exact: true })).toBeVisible();
   await expect(page.getByRole("cell", { name: "Monday" })).toBeVisible();
+  await expect(page.getByRole("checkbox", { name: "Ring the trust" })).toBeChecked();
   await page.getByRole("button", { name: "Add these items" }).click();
   await expect(page.getByRole("alert")).toContainText("The items are added.");
   await expect(headings(page)).toHaveText(["1. Parking", "2. Tea"]);
+  await expect(page.locator("[name$=-action-1-text]").first()).toHaveValue("Ring the trust");
+
+  await page.getByRole("link", { name: "Undo the import" }).click();
+  await expect(page.getByText("2 items go from the notes")).toBeVisible();
+  await page.getByRole("button", { name: "Undo the import" }).click();
+  await expect(page.getByRole("alert")).toContainText("The import is undone.");
+  await expect(headings(page)).toHaveCount(0);
 });
 
 test("real minutes are pasted, and become items", async ({ page, portal }, { project }) => {

@@ -58,7 +58,7 @@ test(
   },
 );
 
-test("a conversation behind a code: asked, answered, published, replied to, corrected, withdrawn, erased", async ({
+test("a conversation behind a code: asked, answered, published, responded to, corrected, withdrawn, erased", async ({
   page,
   portal,
 }) => {
@@ -147,7 +147,7 @@ test("a conversation behind a code: asked, answered, published, replied to, corr
     await logIn(page, reviewer);
     await page.goto(`/feedback/${reference}/response/new`);
     await page.getByLabel("We plan a change").check();
-    await page.getByLabel("Your reply").fill("Thank you. We are sorry that nobody told you.");
+    await page.getByLabel("Your response").fill("Thank you. We are sorry that nobody told you.");
     await page.getByLabel("Who says this?").fill("Lead cancer nurse");
     await page.getByLabel("What will change").fill(PLAN);
     const day = page.getByRole("group", { name: "By when" });
@@ -155,7 +155,7 @@ test("a conversation behind a code: asked, answered, published, replied to, corr
     await day.getByLabel("Month").fill("3");
     await day.getByLabel("Year").fill(String(new Date().getFullYear() + 1));
     await page.getByRole("button", { name: "Continue" }).click();
-    await page.getByRole("button", { name: "Send reply" }).click();
+    await page.getByRole("button", { name: "Send response" }).click();
     await logIn(page, moderator);
     await page.goto("/manage/checks");
     await page.getByRole("link", { name: /We plan a change/ }).click();
@@ -179,7 +179,7 @@ test("a conversation behind a code: asked, answered, published, replied to, corr
     await expect(main).toContainText(NOT_ANSWERED);
   });
 
-  await test.step("it is corrected: the old words stand with the reply until the new ones are read", async () => {
+  await test.step("it is corrected: the old words stand with the response until the new ones are read", async () => {
     await page.getByRole("link", { name: /^Change your words/ }).click();
     await expect(page.getByLabel("Take the present text down meanwhile")).not.toBeChecked();
     await page.getByLabel("What could be better").fill(CORRECTED);

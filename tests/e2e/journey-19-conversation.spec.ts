@@ -67,9 +67,9 @@ test("a conversation: asked, answered, published, a change planned and made, not
   await test.step("staff say what they plan; it is looked through, and a moderator reads it first", async () => {
     await logIn(page, reviewer);
     await page.goto(`/feedback/${reference}`);
-    await page.getByRole("button", { name: "Reply" }).click();
+    await page.getByRole("button", { name: "Respond" }).click();
     await page.getByLabel("We plan a change").check();
-    await page.getByLabel("Your reply").fill("Thank you. Sister Jane Smith told the PTC about this.");
+    await page.getByLabel("Your response").fill("Thank you. Sister Jane Smith told the PTC about this.");
     await page.getByLabel("Who says this?").fill("Lead cancer nurse");
     await page.getByRole("button", { name: "Continue" }).click();
     await expect(page).toHaveTitle(/^Error: /);
@@ -79,10 +79,10 @@ test("a conversation: asked, answered, published, a change planned and made, not
     await expect(page.getByText("Name: Sister Jane Smith")).toBeVisible();
     await expect(page.getByText("PTC: say what it means")).toBeVisible();
     await page.getByRole("link", { name: "Change it" }).click();
-    await page.getByLabel("Your reply").fill("Thank you. We told the car park team about this.");
-    await page.getByRole("button", { name: "Save the reply" }).click();
+    await page.getByLabel("Your response").fill("Thank you. We told the car park team about this.");
+    await page.getByRole("button", { name: "Save the response" }).click();
     await expect(page.getByText("Name: Sister Jane Smith")).toHaveCount(0);
-    await page.getByRole("button", { name: "Send reply" }).click();
+    await page.getByRole("button", { name: "Send response" }).click();
     await expect(page.getByRole("alert")).toContainText("sent to a moderator");
 
     await logIn(page, moderator);
@@ -90,8 +90,8 @@ test("a conversation: asked, answered, published, a change planned and made, not
     await page.getByRole("link", { name: /We plan a change/ }).click();
     await page.getByLabel("Publish it").check();
     await page.getByRole("button", { name: "Save the decision" }).click();
-    await expect(page.getByRole("alert")).toContainText("The reply is published.");
-    await told("There is a reply to your feedback");
+    await expect(page.getByRole("alert")).toContainText("The response is published.");
+    await told("There is a response to your feedback");
   });
 
   await test.step("the writer reads it as new, and says that it does not answer", async () => {
@@ -110,7 +110,7 @@ test("a conversation: asked, answered, published, a change planned and made, not
 
     await logIn(page, moderator);
     await page.goto("/manage/checks");
-    await page.getByRole("link", { name: /What a writer said to a reply/ }).click();
+    await page.getByRole("link", { name: /What a writer said to a response/ }).click();
     await page.getByLabel("Publish it", { exact: true }).check();
     await page.getByRole("button", { name: "Save the decision" }).click();
     await expect(page.getByRole("alert")).toContainText("It is published.");
@@ -126,10 +126,10 @@ test("a conversation: asked, answered, published, a change planned and made, not
     await page.getByLabel("Where", { exact: true }).fill("All cancer clinics");
     await fillDay(page, "Since when", "2", "1", "2026");
     await page.getByLabel("How people can see that it has changed").fill("It is in every letter.");
-    await page.getByLabel("Your reply").fill("You were right. We have changed the letter.");
+    await page.getByLabel("Your response").fill("You were right. We have changed the letter.");
     await expect(page.getByLabel("Who says this?")).toHaveValue("Lead cancer nurse");
     await page.getByRole("button", { name: "Continue" }).click();
-    await page.getByRole("button", { name: "Send reply" }).click();
+    await page.getByRole("button", { name: "Send response" }).click();
 
     await logIn(page, moderator);
     await page.goto("/manage/checks");
@@ -138,7 +138,7 @@ test("a conversation: asked, answered, published, a change planned and made, not
     await page.getByRole("button", { name: "Save the decision" }).click();
   });
 
-  await test.step("the writer corrects their words: the old ones stand with the replies, then the new ones do", async () => {
+  await test.step("the writer corrects their words: the old ones stand with the responses, then the new ones do", async () => {
     await logIn(page, member);
     await page.goto(`/your-page/feedback/${reference}/change`);
     await expect(page.getByLabel("Take the present text down meanwhile")).not.toBeChecked();
@@ -149,7 +149,7 @@ test("a conversation: asked, answered, published, a change planned and made, not
     await logIn(page, reviewer);
     await page.goto(`/feedback/${reference}`);
     await expect(page.getByText("Parking took an hour each time")).toBeVisible();
-    await expect(page.getByRole("heading", { name: /^Reply from/ })).toHaveCount(2);
+    await expect(page.getByRole("heading", { name: /^Response from/ })).toHaveCount(2);
 
     await logIn(page, moderator);
     await page.goto("/manage/checks");
@@ -162,7 +162,7 @@ test("a conversation: asked, answered, published, a change planned and made, not
     await page.goto(`/feedback/${reference}`);
     await expect(page.getByText("Parking took half an hour each time.")).toBeVisible();
     await expect(page.getByText(/The writer changed these words on/)).toBeVisible();
-    await expect(page.getByRole("heading", { name: /^Reply from/ })).toHaveCount(2);
+    await expect(page.getByRole("heading", { name: /^Response from/ })).toHaveCount(2);
     await expect(page.getByText("Nobody told us before we came.")).toBeVisible();
     await expect(page.getByRole("main")).not.toContainText("Sam");
   });

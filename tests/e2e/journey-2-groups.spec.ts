@@ -29,10 +29,8 @@ test("a newcomer finds a group by its town, joins it, is told so, and leaves it 
   await test.step("joining opens the rooms of the group, and an email says so", async () => {
     await page.getByRole("button", { name: "Join this group" }).click();
     await expect(page.getByRole("alert")).toContainText("You have joined this group.");
-    await page.getByRole("link", { name: "What people have said" }).click();
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText(
-      "What people told Weald Cancer Action Group",
-    );
+    await page.getByRole("link", { name: "Feedback", exact: true }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Feedback to Weald Cancer Action Group");
     await portal.mail.emailTo(portal.cast.newcomer?.email ?? "", "You have joined Weald Cancer Action Group");
     await page.goto("/your-page");
     await expect(page.getByRole("link", { name: "Weald Cancer Action Group", exact: true })).toBeVisible();

@@ -23,17 +23,17 @@ test("from the summary to three comments in two clicks, one answered, and back t
   const filter = page.url();
 
   await page.getByRole("link", { name: /^The soup was cold/ }).click();
-  await page.getByRole("button", { name: "Reply" }).click();
-  await page.getByLabel("Your reply").fill("Soup now comes to the ward in a heated trolley.");
+  await page.getByRole("button", { name: "Respond" }).click();
+  await page.getByLabel("Your response").fill("Soup now comes to the ward in a heated trolley.");
   await page.getByLabel("Who says this?").fill("Lead cancer nurse");
   await page.getByLabel("We explain").check();
   await page.getByRole("button", { name: "Continue" }).click();
-  await page.getByRole("button", { name: "Send reply" }).click();
-  await expect(page.getByRole("alert")).toContainText("Your reply is sent.");
+  await page.getByRole("button", { name: "Send response" }).click();
+  await expect(page.getByRole("alert")).toContainText("Your response is sent.");
   await page.getByRole("link", { name: "Comments in your filter" }).click();
   await expect(page).toHaveURL(filter.replace("#comments", ""));
   await expect(rows.filter({ hasText: "The soup" })).toContainText("Answered");
-  await expect(rows.filter({ hasText: "The toast" })).toContainText("No reply yet");
+  await expect(rows.filter({ hasText: "The toast" })).toContainText("No response yet");
 
   // On a wide screen the filters stand beside the list.
   const filters = page.getByText("Filters: 3 on");

@@ -97,34 +97,34 @@ test("one comment: given, checked, read, labelled, answered, and withdrawn", { t
     await logOut(page);
   });
 
-  await test.step("a reviewer of another trust does not see it; the trust's own replies without knowing who wrote it", async () => {
+  await test.step("a reviewer of another trust does not see it; the trust's own responds without knowing who wrote it", async () => {
     await logIn(page, portal.cast.otherReviewer);
     expect((await page.goto(`/feedback/${reference}`))?.status()).toBe(404);
     await logOut(page);
     await logIn(page, portal.cast.reviewer);
     await page.goto("/manage");
-    await page.getByRole("link", { name: /Feedback without a reply/ }).click();
+    await page.getByRole("link", { name: /Feedback without a response/ }).click();
     await page.getByRole("link", { name: new RegExp(reference) }).click();
     await expect(page.getByRole("main")).not.toContainText("Sam");
-    await page.getByRole("button", { name: "Reply" }).click();
+    await page.getByRole("button", { name: "Respond" }).click();
     await page.getByRole("button", { name: "Continue" }).click();
     await expect(page).toHaveTitle(/^Error: /);
     await page
-      .getByLabel("Your reply")
+      .getByLabel("Your response")
       .fill("Thank you. There are 40 more spaces since May.\n\n- 20 of them are for blue badges");
     await page.getByLabel("We explain").check();
     await page.getByLabel("Who says this?").fill("Lead cancer nurse");
     await page.getByRole("button", { name: "Continue" }).click();
     await expect(page.getByText("Readers see it at once.")).toBeVisible();
-    await page.getByRole("button", { name: "Send reply" }).click();
+    await page.getByRole("button", { name: "Send response" }).click();
     await expect(
-      page.getByRole("heading", { name: "Reply from Maidstone and Tunbridge Wells NHS Trust" }),
+      page.getByRole("heading", { name: "Response from Maidstone and Tunbridge Wells NHS Trust" }),
     ).toBeVisible();
-    await portal.mail.emailTo(member?.email ?? "", `There is a reply to your feedback: ${reference}`);
+    await portal.mail.emailTo(member?.email ?? "", `There is a response to your feedback: ${reference}`);
     await logOut(page);
   });
 
-  await test.step("the writer reads the reply, changes who may see it, and in the end withdraws it", async () => {
+  await test.step("the writer reads the response, changes who may see it, and in the end withdraws it", async () => {
     await logIn(page, member);
     await ownFeedback(page)
       .getByRole("link", { name: new RegExp(reference) })
@@ -182,7 +182,7 @@ test("what was begun and not sent is found again, and can be deleted", async ({ 
   await page.goto("/feedback");
   await page.getByRole("link", { name: "Continue it" }).click();
   const name = "your feedback about Coast Cancer Action Group";
-  const needed = page.getByRole("listitem").filter({ hasText: /Not sent yet · saved on .+ at .+/ });
+  const needed = page.getByRole("listitem").filter({ hasText: /Not sent yet\s· saved on .+ at .+/ });
   await expect(needed.getByRole("link", { name: `Continue ${name}`, exact: true })).toBeVisible();
   await needed.getByRole("link", { name: new RegExp(`^Delete it\\s*\\(${name}, saved on .+\\)$`) }).click();
   await page.getByRole("link", { name: "Keep it" }).click();

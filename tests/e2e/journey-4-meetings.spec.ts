@@ -1,5 +1,5 @@
 import { expect, logIn, test } from "./fixtures.ts";
-import { endReview, holdMeeting } from "./time-passed.ts";
+import { endReview, endSessions, holdMeeting } from "./time-passed.ts";
 
 test("a meeting is planned, its notes are written, agreed by those who came, and published to everyone", async ({
   page,
@@ -176,4 +176,37 @@ test("a meeting is planned, its notes are written, agreed by those who came, and
   await neighbour.close();
   await member.close();
   await stranger.close();
+});
+
+test("who was logged out while they wrote sends it as soon as they are back, and loses no word", async ({
+  page,
+  context,
+  portal,
+}, { project }) => {
+  const { downsFacilitator: facilitator } = portal.cast;
+  if (!facilitator) throw new Error("The group has no facilitator");
+  const title = `What the ward told us (${project.name})`;
+  const loggedOut = page.getByRole("heading", { name: "You were logged out before this was sent" });
+  await logIn(page, facilitator);
+  await page.goto("/manage/groups/downs/meetings/new");
+  await page.getByLabel("Title").fill(title);
+  await page.getByLabel("Day").fill("3");
+  await page.getByLabel("Month").fill("3");
+  await page.getByLabel("Year").fill("2031");
+  await page.getByLabel(/^Start/).fill("2pm");
+  await page.getByLabel(/^End/).fill("4pm");
+  await page.getByLabel("Place").fill("Chapel Street, Ashford");
+  endSessions(facilitator);
+
+  await page.getByRole("button", { name: "Plan the meeting" }).click();
+  await expect(loggedOut).toBeVisible();
+  await expect(page.getByText("Chapel Street, Ashford")).toBeVisible();
+  await page.getByRole("button", { name: "Send it" }).click();
+  await expect(loggedOut).toBeVisible();
+
+  const elsewhere = await context.newPage();
+  await logIn(elsewhere, facilitator);
+  await page.getByRole("button", { name: "Send it" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
+  await expect(page.getByText("Chapel Street, Ashford")).toBeVisible();
 });

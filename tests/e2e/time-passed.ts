@@ -26,6 +26,11 @@ export function agreeNotes({ databasePath }: { databasePath: string }, meetingId
   change(databasePath, agreed, [Date.now(), meetingId]);
 }
 
+/** An hour without a request is over, in each browser of somebody. */
+export function endSessions({ id, databasePath }: { id: string; databasePath: string }): void {
+  change(databasePath, "delete from sessions where member_id = ?", [id], Number.POSITIVE_INFINITY);
+}
+
 /** Everything that somebody took on is done. */
 export function doAllActions({ databasePath }: { databasePath: string }): void {
   const done = "update actions set state = 'done', closed_at = ? where state = 'open'";

@@ -46,7 +46,7 @@ const PAPER = { width: 658, height: 900 };
 for (const [who, paths] of Object.entries(PAGES)) {
   test(`nothing is lost for those who set their browser otherwise: ${who}`, async ({ page }) => {
     if (who !== "stranger") {
-      await page.goto("/demo");
+      expect((await page.goto("/demo"))?.status(), "/demo").toBe(200);
       await page.getByRole("button", { name: `Log in as ${who}` }).click();
       await page.waitForURL((url) => url.pathname !== "/demo");
     }

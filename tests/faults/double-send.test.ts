@@ -38,7 +38,7 @@ test("starting 20 times at once starts one draft", async () => {
   expect(count("feedback_drafts")).toBe(before + 1);
 });
 
-test("a reply, a meeting, a recommendation, an item of notes and a publication that are sent twice are there once", async () => {
+test("a response, a meeting, a recommendation, an item of notes and a publication that are sent twice are there once", async () => {
   const { member, moderator, reviewer, facilitator } = people;
   const reference = await giveFeedback(member, { couldBeBetter: "The car park." });
   const emails = count("outbox", "kind = 'feedbackPublished'");

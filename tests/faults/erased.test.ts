@@ -53,10 +53,16 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+/** What others call them: a first and last name. */
+function nameOf(word: string): string {
+  return `Zo ${word.charAt(0).toUpperCase()}${word.slice(1)}`;
+}
+
 /** Says and writes everything that a member can, with their word in it, and is written about. */
 async function live(person: Person, { word }: typeof GOES, meeting: string): Promise<void> {
   const { facilitator, moderator } = people;
-  await person.fillIn("/account/details", { name: `Zo ${word}`, nameToShow: word, area: word });
+  const called = nameOf(word);
+  await person.fillIn("/account/details", { name: called, nameToShow: called, area: word });
   const address = `${word} Hill Road`;
   await person.fillIn("/account/communication-needs", {
     needs: ["post"],
@@ -73,10 +79,10 @@ async function live(person: Person, { word }: typeof GOES, meeting: string): Pro
   const asked = await giveFeedback(person, { wentWell: `It was ${word} quick.` });
   await moderator.fillIn(`/manage/checks/${asked}/question`, { text: `Which ward, ${word}?` });
   await writeFeedback(person, { wentWell: `Not sent, ${word}.` });
-  await person.fillIn(`/groups/weald/meetings/${meeting}/agenda/new`, { title: `Buses, ${word}` });
+  await person.fillIn(`/groups/weald/meetings/${meeting}/agenda/new`, { title: `Buses, ${called}` });
 
   const notes = `/manage/groups/weald/meetings/${meeting}/notes`;
-  await facilitator.fillIn(notes, { "new-title": `What ${word} said`, go: "add" });
+  await facilitator.fillIn(notes, { "new-title": `What ${called} said`, go: "add" });
 }
 
 /** The moment from which on the log and the emails are looked through. */
@@ -174,9 +180,13 @@ test("whoever erases themself is nowhere any more, and who did the same and stay
   const meeting = await planMeeting(people.facilitator, "Spring meeting");
   for (const who of ["goes", "stays"] as const)
     await live(people[who], who === "goes" ? GOES : STAYS, meeting);
-  await people.facilitator.fillIn("/manage/groups/weald/documents/new", {
-    title: `Survey of ${STAYS.word}`,
-    file: new File([new Uint8Array(pdf()), `\n% ${STAYS.word}\n`], "survey.pdf"),
+  for (const { word } of [GOES, STAYS])
+    await people.facilitator.fillIn("/manage/groups/weald/documents/new", {
+      title: `Survey of ${nameOf(word)}`,
+      file: new File([new Uint8Array(pdf()), `\n% ${STAYS.word}\n`], "survey.pdf"),
+    });
+  await people.facilitator.fillIn("/manage/groups/weald/folders/new", {
+    name: `From ${nameOf(GOES.word)}`,
   });
   await untilTold(GOES.email, ids.goes);
   await untilTold(STAYS.email, ids.stays);
@@ -189,9 +199,16 @@ test("whoever erases themself is nowhere any more, and who did the same and stay
     await publish(people.moderator, reference);
   }
   const since = { emails: portal.mail.emails.length, log: portal.log.length };
-  const closed = await people.goes.fillIn("/account/close", { feedback: "goes", sure: "yes" });
+  const closed = await people.goes.fillIn("/account/close", {
+    feedback: "goes",
+    proposals: "stays",
+    sure: "yes",
+  });
   expect(closed).toMatchObject({ status: 303, location: "/" });
   await untilTold(STAYS.email, ids.stays);
+  const emailsSince = () => portal.mail.emails.slice(since.emails).filter(({ to }) => to === GOES.email);
+  await expect.poll(() => emailsSince().length, { timeout: 20_000, interval: 200 }).toBe(1);
+  expect(emailsSince()[0]?.raw).toContain("Your account is closed");
   const backup = await backUp();
   const after = await search(GOES.word, backup, since);
   const address = await search(GOES.email, backup, since);
@@ -212,9 +229,9 @@ test("whoever erases themself is nowhere any more, and who did the same and stay
       EVERYWHERE.filter((place) => (found[place] ?? 0) === 0),
       "control: it is found there",
     ).toEqual([]);
-  expect([after, address].map((found) => Object.values(found).reduce((sum, one) => sum + one))).toEqual([
-    0, 0,
-  ]);
+  const isFound = (found: Found) => Object.keys(found).filter((place) => found[place] !== 0);
+  expect(isFound(after)).toEqual([]);
+  expect(isFound(address), "the one email that says so, and no other place").toEqual(["emails since"]);
   expect([...new Set(id)].sort(), "their id leads to nobody").toEqual(["actor_id", "details"]);
 
   // Of the places that hold no words of anybody: they are read, and say what happened.

@@ -58,7 +58,7 @@ export function referenceOn(page: string): string {
   return reference;
 }
 
-/** Writes a reply that explains, looks through it and sends it. */
+/** Writes a response that explains, looks through it and sends it. */
 export async function replyTo(reviewer: Person, reference: string, text: string): Promise<Answer> {
   const fields = { kind: "explained", text, post: "Lead cancer nurse" };
   const written = await reviewer.fillIn(`/feedback/${reference}/response/new`, fields);

@@ -36,10 +36,12 @@ function expectedWords(sent: string, way: Way): string {
   );
 }
 
-/** A list shows 70 characters or more, cut between words, and half of them at least. */
-const LEAST_OF_A_BEGINNING = 35;
+/** A list shows 50 characters, cut between words, and half of them at least. */
+const LEAST_OF_A_BEGINNING = 25;
 
-function begins(whole: string, part: string): boolean {
+function begins(whole: string, quoted: string): boolean {
+  // A list sets people's own words in quotation marks.
+  const part = quoted.replace(/^“(.*)”$/su, "$1");
   if (!part.endsWith("…")) return part === whole;
   return part.length > LEAST_OF_A_BEGINNING && whole.startsWith(part.slice(0, -1));
 }

@@ -124,15 +124,15 @@ test("what people write in feedback is read back the same by everyone who may re
 
     const replied = await replyTo(reviewer, reference, couldBeBetter);
     expect(replied.location).toBe(feedback);
-    const reply = (who: Person, path: string): Reading => ({
+    const response = (who: Person, path: string): Reading => ({
       who,
       path,
       way: "plain",
       find: replyOn,
     });
     await readAll([
-      { name: "the writer, the reply", sent: couldBeBetter, ...reply(writer, own) },
-      { name: "a member, the reply", sent: couldBeBetter, ...reply(member, feedback) },
+      { name: "the writer, the response", sent: couldBeBetter, ...response(writer, own) },
+      { name: "a member, the response", sent: couldBeBetter, ...response(member, feedback) },
     ]);
   }
 
@@ -192,11 +192,11 @@ function wordsOfBubble(element: Element | undefined): Element | undefined {
   );
 }
 
-/** The words of the first reply, wherever its date stands. */
+/** The words of the first response, wherever its date stands. */
 function replyOn(page: string): Element | undefined {
   const all = elementsOf(page);
   const heading = all.findIndex(
-    (element) => element.tagName === "h2" && /^Reply from/.test(wordsIn(element)),
+    (element) => element.tagName === "h2" && /^Response from/.test(wordsIn(element)),
   );
   return all.slice(heading + 1).find((element) => attribute(element, "class") === "app-plain-text");
 }

@@ -24,6 +24,43 @@ describe("what is kept", () => {
   });
 });
 
+describe("what is odd and ordinary is kept as well:", () => {
+  const lines = "X-Scanner: ward 3\r\n";
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0h1v1z"/></svg>';
+  const page =
+    '<html xmlns:v="urn:v"><head><meta name="Generator" content="Word"></head><body><p>Hello</p></body></html>';
+  test.each([
+    ["a line before the PDF", "a.pdf", Buffer.concat([Buffer.from("\r\n"), pdf()])],
+    ["what a scanner writes before it", "a.pdf", Buffer.concat([Buffer.from(lines), pdf()])],
+    ["the most that may stand before it", "a.pdf", Buffer.concat([Buffer.alloc(1024, " "), pdf()])],
+    ["zeros behind it, up to a block", "a.pdf", Buffer.concat([pdf(), Buffer.alloc(4096)])],
+    ["zeros and line ends behind it", "a.pdf", Buffer.concat([pdf(), Buffer.from("\0\r\n\0\0\n")])],
+    ["the end of a file of old systems", "a.pdf", Buffer.concat([pdf(), Buffer.from([0x1a])])],
+    ["Word with an icon", "a.docx", word({ "word/media/image2.svg": svg, "word/media/image1.png": png() })],
+    ["Word with the page of an email", "a.docx", word({ "word/afchunk.htm": page })],
+    ["Word with pages in two forms", "a.docx", word({ "word/a.html": page, "word/b.mht": page })],
+    [
+      "Word with a workbook and a font",
+      "a.docx",
+      word({ "word/embeddings/a.xlsx": "PK", "word/fonts/f.odttf": "x" }),
+    ],
+  ])("%s", (_, name, bytes) => {
+    expect(reasonFor(name, bytes)).toBe("kept");
+  });
+
+  test("Word whose document has a number in its name", () => {
+    expect(
+      reasonFor("a.docx", zip({ "[Content_Types].xml": "<Types/>", "word/document2.xml": "<d/>" })),
+    ).toBe("kept");
+  });
+
+  test("but no more than that", () => {
+    expect(reasonFor("a.pdf", Buffer.concat([Buffer.alloc(1025, " "), pdf()]))).toBe("mismatch");
+    for (const before of ["GIF89a", "PK", "MZ", " \n<html>"])
+      expect(reasonFor("a.pdf", Buffer.concat([Buffer.from(before), pdf()])), before).toBe("mismatch");
+  });
+});
+
 describe("what is not", () => {
   const html = Buffer.from("<!doctype html><script>alert(1)</script>");
   const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>');
@@ -34,8 +71,11 @@ describe("what is not", () => {
     ["a program", "setup.exe", Buffer.from("MZ")],
     ["an old Word file", "old.doc", Buffer.from("d0cf11e0", "hex")],
     ["a file without a name's end", "README", pdf()],
+    ["a picture of a phone", "IMG_1.HEIC", jpeg()],
+    ["a workbook", "costs.xlsx", word()],
+    ["slides", "talk.pptx", word()],
   ])("%s, whatever is in it", (_, name, bytes) => {
-    expect(reasonFor(name, bytes)).toBe("kind");
+    expect(["kind", "otherText", "otherPicture", "otherTable", "slides"]).toContain(reasonFor(name, bytes));
   });
 
   test.each([
@@ -49,27 +89,43 @@ describe("what is not", () => {
     expect(reasonFor(name, bytes)).toBe("mismatch");
   });
 
-  test.each([
-    ["a PDF that is a ZIP file too", "minutes.pdf", Buffer.concat([pdf(), zip({ a: "b" })])],
-    ["a PDF with a page behind it", "minutes.pdf", Buffer.concat([pdf(), html])],
-    ["a PDF that breaks off", "minutes.pdf", pdf().subarray(0, 20)],
-    ["a ZIP file that is no Word document", "minutes.docx", zip({ "a.txt": "b" })],
-    ["Word with macros", "minutes.docx", word({ "word/vbaProject.bin": "x" })],
-    ["Word that leaves its folder", "minutes.docx", word({ "../../evil.xml": "x" })],
-    ["Word with a page behind it", "minutes.docx", Buffer.concat([word(), html])],
-    ["Word that breaks off", "minutes.docx", word().subarray(0, 60)],
-    ["a picture that breaks off", "room.png", png().subarray(0, 40)],
-    ["a JPEG that breaks off", "room.jpg", jpeg().subarray(0, 30)],
-    ["a picture of 100,000 pixels a side", "room.png", png({ width: 100_000 })],
-    ["a JPEG of 60,000 pixels a side", "room.jpg", jpeg({ width: 60_000 })],
-  ])("%s", (_, name, bytes) => {
-    expect(reasonFor(name, bytes)).toBe("unsafe");
+  test.each<[string, string, Buffer, string]>([
+    ["a PDF that is a ZIP file too", "minutes.pdf", Buffer.concat([pdf(), zip({ a: "b" })]), "brokenPdf"],
+    ["a PDF with a page behind it", "minutes.pdf", Buffer.concat([pdf(), html]), "brokenPdf"],
+    ["a PDF that breaks off", "minutes.pdf", pdf().subarray(0, 20), "brokenPdf"],
+    ["a ZIP file that is no Word document", "minutes.docx", zip({ "a.txt": "b" }), "broken"],
+    ["Word with macros", "minutes.docx", word({ "word/vbaProject.bin": "x" }), "macros"],
+    ["Word that leaves its folder", "minutes.docx", word({ "../../evil.xml": "x" }), "broken"],
+    ["Word with a page behind it", "minutes.docx", Buffer.concat([word(), html]), "broken"],
+    ["Word that breaks off", "minutes.docx", word().subarray(0, 60), "broken"],
+    ["a picture that breaks off", "room.png", png().subarray(0, 40), "brokenPicture"],
+    ["a JPEG that breaks off", "room.jpg", jpeg().subarray(0, 30), "brokenPicture"],
+    ["a picture of 100,000 pixels a side", "room.png", png({ width: 100_000 }), "brokenPicture"],
+    ["a JPEG of 60,000 pixels a side", "room.jpg", jpeg({ width: 60_000 }), "brokenPicture"],
+    ["Word with a password", "minutes.docx", Buffer.from("d0cf11e0a1b11ae1", "hex"), "locked"],
+    [
+      "Word that says it has macros",
+      "m.docx",
+      word({ "[Content_Types].xml": '<Types a="macroEnabled"/>' }),
+      "macros",
+    ],
+    ["Word with a program", "minutes.docx", word({ "word/embeddings/a.exe": "MZ" }), "active"],
+    ["Word with a page that runs", "minutes.docx", word({ "word/a.htm": html }), "active"],
+    ["Word with a drawing that runs", "minutes.docx", word({ "word/media/a.svg": svg }), "active"],
+    [
+      "Word with a page in UTF-16 that runs",
+      "minutes.docx",
+      word({ "word/a.htm": Buffer.from("<script>1</script>", "utf16le") }),
+      "active",
+    ],
+  ])("%s", (_, name, bytes, reason) => {
+    expect(reasonFor(name, bytes)).toBe(reason);
   });
 
   test("a bomb: small as it is, it unpacks to more than it may, and lies about that", () => {
     const bomb = word({ "word/document.xml": Buffer.alloc(70_000_000) });
     expect(bomb.length).toBeLessThan(100_000);
-    expect(reasonFor("minutes.docx", bomb)).toBe("unsafe");
+    expect(reasonFor("minutes.docx", bomb)).toBe("broken");
     const honest = zip({ a: Buffer.alloc(1000) });
     expect(readZip(honest, 1000)).toEqual({ ok: true, parts: new Map([["a", Buffer.alloc(1000)]]) });
     expect(readZip(honest, 999)).toEqual({ ok: false, fault: "tooLarge" });

@@ -12,7 +12,7 @@ import * as remove from "#app/routes/feedback/feedback.$draft.delete.tsx";
 import * as sent from "#app/routes/feedback/feedback.$draft.sent.tsx";
 import * as change from "#app/routes/feedback/feedback.$reference.response.$response.change.tsx";
 import * as lookThrough from "#app/routes/feedback/feedback.$reference.response.$response.tsx";
-import * as reply from "#app/routes/feedback/feedback.$reference.response.new.tsx";
+import * as respond from "#app/routes/feedback/feedback.$reference.response.new.tsx";
 import * as comment from "#app/routes/feedback/feedback.$reference.tsx";
 import * as start from "#app/routes/feedback/feedback.questions.tsx";
 import * as feedbackPage from "#app/routes/feedback/feedback.tsx";
@@ -274,15 +274,15 @@ describe("autosave", () => {
   });
 });
 
-describe("a reply", () => {
+describe("a response", () => {
   const trust = createOrganisation();
   const reviewer = createActor("reviewer", { organisationId: trust.id });
   const { reference } = createFeedback({ groupId: county.id, organisationId: trust.id });
   const said = { kind: "explained", post: "Lead cancer nurse" };
 
   test("is looked through before it is sent, and can be corrected then", async () => {
-    expect((await get(reply.loader, reviewer, { reference })).status).toBe(200);
-    const written = await post(reply.action, reviewer, { reference }, { ...said, text: "Thank you." });
+    expect((await get(respond.loader, reviewer, { reference })).status).toBe(200);
+    const written = await post(respond.action, reviewer, { reference }, { ...said, text: "Thank you." });
     const response = leadsTo(written).split("/").at(-1) ?? "";
     expect(leadsTo(written)).toBe(`303 /feedback/${reference}/response/${response}`);
 
@@ -300,7 +300,7 @@ describe("a reply", () => {
   test("comes back with what was typed when something is missing", async () => {
     const context = contextFor(reviewer);
     const request = postOf("/page", { kind: "changePlanned", post: "Matron", text: "We will." });
-    const turnedDown = await answerOf(() => reply.action({ request, params: { reference }, context }));
+    const turnedDown = await answerOf(() => respond.action({ request, params: { reference }, context }));
     expect(turnedDown.status).toBe(400);
     expect(context.rejectedForm?.values.text).toEqual(["We will."]);
     expect(context.rejectedForm?.errors.map(({ field }) => field)).toEqual(["planned", "dueOn-day"]);

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { pauseVisitorSending } from "#app/domain/feedback/visitors/commands.server.ts";
 import { VISITOR } from "#app/domain/policy.ts";
 import { setClock } from "#app/lib/clock.ts";
+import { readZip } from "#app/lib/files/zip.ts";
 import type { RequestContext, RouteHandler } from "#app/request-context.ts";
 import * as change from "#app/routes/codes/follow.change.tsx";
 import * as newCode from "#app/routes/codes/follow.code.tsx";
@@ -145,10 +146,13 @@ describe("coming back with a code", () => {
       expect(stranger.response?.headers.get("Location"), path).toBe("/follow");
     }
     const file = await run(download.loader, "/follow/download", browser());
-    expect(await file.response?.json()).toMatchObject({
+    const read = readZip(Buffer.from((await file.response?.arrayBuffer()) ?? new ArrayBuffer(0)), 1_000_000);
+    const partOf = (name: string) => (read.ok ? read.parts.get(name)?.toString("utf8") : undefined) ?? "";
+    expect(JSON.parse(partOf("your-feedback.json"))).toMatchObject({
       couldBeBetter: FORM.couldBeBetter,
       status: "Received",
     });
+    expect(partOf("read-me.html")).toContain(`<dt>Could be better</dt><dd>${FORM.couldBeBetter}</dd>`);
   });
 
   test("that closed while somebody wrote, what they wrote comes back, and goes through with the code", async () => {

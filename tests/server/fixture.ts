@@ -64,6 +64,9 @@ export function fakeApplication(overrides: Partial<Application> = {}): Applicati
     lookUp: async () => ({ context: {}, setCookie: [] }),
     findMoved: () => undefined,
     gate: () => "pass",
+    giveBack: async () => {
+      throw new Response(null, { status: 401 });
+    },
     runRequest: (_context, _request, work) => work(),
     isTold: () => true,
     admit: async () => ({ ok: true }),

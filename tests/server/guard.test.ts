@@ -225,6 +225,7 @@ test("a slow or greedy connection is ended by the figures of requirements.md 3.2
     headersTimeout: 10_000,
     requestTimeout: 30_000,
     keepAliveTimeout: 5000,
+    timeout: 60_000,
     maxRequestsPerSocket: 1000,
     maxConnections: 1000,
   });

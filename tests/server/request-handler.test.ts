@@ -103,9 +103,27 @@ test("the gate turns a stranger away by route id, before any loader, action or 4
     expect(headers["set-cookie"]).toEqual(["session=; Max-Age=0", "message=why"]);
   }
   expect(code).not.toHaveBeenCalled();
-  expect(gate).toHaveBeenCalledWith("routes/groups/:slug", { actor: "nobody" });
+  const calls = [undefined, undefined, ""].map((text) => ["routes/groups/:slug", { actor: "nobody" }, text]);
+  expect(gate.mock.calls).toEqual(calls);
   expect((await server.ask("/nowhere")).status).toBe(404);
   expect(gate).toHaveBeenCalledTimes(3);
+});
+
+test("a form that the gate gives back is answered in the route's place, as text only, and the route never runs", async () => {
+  const code = vi.fn(() => null);
+  const gate = vi.fn((_route: string, _context: object, text: string | undefined) =>
+    text !== undefined ? ("giveBack" as const) : { redirect: "/log-in", setCookie: [] },
+  );
+  await using server = await startServer({
+    build: fakeBuild({ "/groups/:slug": { default: Shown, loader: code, action: code } }),
+    application: { gate },
+  });
+  const send = (type: string) =>
+    server.ask("/groups/x", { method: "POST", headers: { "Content-Type": type }, body: "a=1" });
+  expect((await send("application/x-www-form-urlencoded")).status).toBe(401);
+  expect((await send("multipart/form-data; boundary=x")).status).toBe(302);
+  expect((await server.ask("/groups/x")).status).toBe(302);
+  expect(code).not.toHaveBeenCalled();
 });
 
 test("an address that was renamed leads readers on with their query, and takes no form", async () => {

@@ -3,19 +3,19 @@ import { now } from "#app/lib/clock.ts";
 import { DAY } from "#app/lib/durations.ts";
 import { today } from "#app/lib/london.ts";
 import { notFound } from "#app/lib/refusals.ts";
-import { db, inTransaction, sqlite, type Transaction } from "#db/client.server.ts";
+import { db, inTransaction, type Transaction } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
-import { absences, members, memberships } from "#db/schema/index.ts";
+import { absences, groups, members, memberships } from "#db/schema/index.ts";
 import type { FamilyWish } from "#db/vocabulary.ts";
 import { authorize } from "../authorize.server.ts";
 import { lookAgainAtWaiting } from "../events/choices.server.ts";
 import { recordEvent } from "../events/record.server.ts";
 import { getGroup } from "../groups/queries.server.ts";
 import { giveUpAllPlaces } from "../meetings/answers/places.server.ts";
-import { nothingHeldOf } from "../people/held.ts";
 import type { Actor, MemberActor } from "../policy.ts";
 import type { Nothing, Result } from "../result.ts";
 import { DAYS_TO_TAKE_BACK } from "./rules.ts";
+import { listWhoMayConfirm } from "./who-hears.server.ts";
 
 /** Somebody of a group as its facilitator writes down that they have died, or as that was written down. */
 export type PersonOfGroup = ReturnType<typeof getPersonOfGroup>;
@@ -30,15 +30,23 @@ export function getPersonOfGroup(actor: Actor, slug: string | undefined, id: str
   const person = personOfGroup().get({ id: id ?? "", groupId: group.id });
   if (!person) throw notFound();
   authorize(actor, "absence:record", { groupId: group.id, authorId: person.memberId });
-  const { beganAt, kind, lastUsedOn, ...rest } = person;
-  return { group, ...rest, died: kind === "died" && beganAt ? describeDeath(beganAt, lastUsedOn) : null };
+  const { beganAt, kind, lastUsedOn, usedAt, confirmedAt, writtenIn, writtenInName, ...rest } = person;
+  const isDeath = kind === "died" && beganAt;
+  const died = isDeath ? describeDeath({ beganAt, lastUsedOn, usedAt, confirmedAt }) : null;
+  // What somebody told is for the facilitators of the group in which it was told, and so is what follows from it.
+  const elsewhere = died && writtenIn !== group.id ? (writtenInName ?? "") : null;
+  const { toldBy, wish } = elsewhere === null ? rest : { toldBy: null, wish: null };
+  return { group, ...rest, toldBy, wish, died, elsewhere };
 }
 
-/** `usedOn` is the day on which somebody has logged in to the account since: then it may be a mistake, however late. */
-function describeDeath(at: Date, lastUsedOn: string | null) {
-  const until = lastMomentToTakeBack(at);
-  const usedOn = lastUsedOn && lastUsedOn > today(at) ? lastUsedOn : null;
-  return { at, until, usedOn, mayTakeBack: until > now() || usedOn !== null };
+type Death = { beganAt: Date; lastUsedOn: string | null; usedAt: Date | null; confirmedAt: Date | null };
+
+/** `usedOn` is the day on which the account was used since: then it may be a mistake, however late. */
+export function describeDeath({ beganAt, lastUsedOn, usedAt, confirmedAt }: Death) {
+  const until = lastMomentToTakeBack(beganAt);
+  const usedLater = lastUsedOn && lastUsedOn > today(beganAt) ? lastUsedOn : null;
+  const usedOn = usedAt ? today(usedAt) : usedLater;
+  return { at: beganAt, until, usedOn, confirmedAt, mayTakeBack: until > now() || usedOn !== null };
 }
 
 const personOfGroup = prepared(() =>
@@ -51,11 +59,16 @@ const personOfGroup = prepared(() =>
       beganAt: absences.beganAt,
       toldBy: absences.toldBy,
       wish: absences.wish,
+      confirmedAt: absences.confirmedAt,
+      usedAt: absences.usedAt,
+      writtenIn: absences.groupId,
+      writtenInName: groups.name,
       lastUsedOn: members.lastUsedOn,
     })
     .from(memberships)
     .innerJoin(members, eq(members.id, memberships.memberId))
     .leftJoin(absences, eq(absences.memberId, members.id))
+    .leftJoin(groups, eq(groups.id, absences.groupId))
     .where(
       sql`${memberships.id} = ${sql.placeholder("id")} and ${memberships.groupId} = ${sql.placeholder("groupId")}
         and ${memberships.leftAt} is null`,
@@ -72,7 +85,14 @@ export function listDeaths(actor: Actor, groupId: string) {
 
 const deathsOfGroup = prepared(() =>
   db
-    .select({ id: memberships.id, name: members.nameToShow, at: absences.beganAt, wish: absences.wish })
+    .select({
+      id: memberships.id,
+      name: members.nameToShow,
+      at: absences.beganAt,
+      // For the group in which it was told.
+      wish: sql<FamilyWish | null>`iif(${absences.groupId} = ${memberships.groupId}, ${absences.wish}, null)`,
+      isElsewhere: sql<boolean>`${absences.groupId} <> ${memberships.groupId}`.mapWith(Boolean),
+    })
     .from(absences)
     .innerJoin(members, eq(members.id, absences.memberId))
     .innerJoin(memberships, eq(memberships.memberId, members.id))
@@ -82,7 +102,7 @@ const deathsOfGroup = prepared(() =>
     .limit(100),
 );
 
-function lastMomentToTakeBack(recordedAt: Date): Date {
+export function lastMomentToTakeBack(recordedAt: Date): Date {
   return new Date(recordedAt.getTime() + DAYS_TO_TAKE_BACK * DAY);
 }
 
@@ -102,35 +122,42 @@ export function recordDeath(
   if (died) return { ok: false, reason: "recorded" };
   return inTransaction((tx) => {
     markAsDied(tx, actor, memberId, { groupId: group.id, toldBy, recordedById: actor.id });
-    recordEvent(tx, actor, "absence.deathRecorded", { memberId, groupId: group.id });
+    const ids = { memberId, groupId: group.id };
+    recordEvent(tx, actor, "absence.deathRecorded", ids, listWhoMayConfirm(ids, actor.id));
     return { ok: true };
   });
 }
 
-/** For a transaction that is open. A pause makes way. */
+/** For a transaction that is open. A pause makes way, and is kept for who comes back. */
 export function markAsDied(
   tx: Transaction,
   actor: Actor,
   memberId: string,
   told: { groupId: string; toldBy: string; recordedById: string | null },
 ): void {
+  const paused = tx.select().from(absences).where(eq(absences.memberId, memberId)).get();
   const died = { kind: "died", beganAt: now(), untilOn: null, ...told } as const;
+  const anew = { confirmedById: null, confirmedAt: null, usedAt: null, wish: null, wishAt: null } as const;
+  const pausedUntilOn = paused?.untilOn ?? paused?.pausedUntilOn ?? null;
   tx.insert(absences)
-    .values({ memberId, ...died })
-    .onConflictDoUpdate({ target: absences.memberId, set: died })
+    .values({ memberId, ...died, pausedUntilOn })
+    .onConflictDoUpdate({ target: absences.memberId, set: { ...died, ...anew, pausedUntilOn } })
     .run();
   giveUpAllPlaces(tx, actor, memberId);
   lookAgainAtWaiting(tx, memberId);
 }
 
-/** It was a mistake: everything is as before, but for places at meetings. @throws Response as `getPersonOfGroup` */
+/**
+ * It was a mistake: everything is as before, a pause too, but for places at meetings. In the group alone in which it was
+ * written down. @throws Response as `getPersonOfGroup`
+ */
 export function takeBackDeath(
   actor: MemberActor,
   slug: string | undefined,
   id: string | undefined,
 ): Result<Nothing, "tooLate"> {
-  const { group, memberId, died } = getPersonOfGroup(actor, slug, id);
-  if (!died?.mayTakeBack) return { ok: false, reason: "tooLate" };
+  const { group, memberId, died, elsewhere } = getPersonOfGroup(actor, slug, id);
+  if (!died?.mayTakeBack || elsewhere !== null) return { ok: false, reason: "tooLate" };
   return inTransaction((tx) => {
     unmarkAsDied(tx, memberId);
     recordEvent(tx, actor, "absence.deathTakenBack", { memberId, groupId: group.id });
@@ -138,11 +165,15 @@ export function takeBackDeath(
   });
 }
 
-/** For a transaction that is open. */
+/** For a transaction that is open. Who had paused until a day that is still to come is paused until then. */
 export function unmarkAsDied(tx: Transaction, memberId: string): void {
-  tx.delete(absences)
-    .where(and(eq(absences.memberId, memberId), eq(absences.kind, "died")))
-    .run();
+  const isDeath = and(eq(absences.memberId, memberId), eq(absences.kind, "died"));
+  const death = tx.select().from(absences).where(isDeath).get();
+  if (!death) return;
+  tx.delete(absences).where(isDeath).run();
+  const { pausedUntilOn: untilOn } = death;
+  if (untilOn && untilOn >= today(now()))
+    tx.insert(absences).values({ memberId, kind: "paused", beganAt: now(), untilOn }).run();
   lookAgainAtWaiting(tx, memberId);
 }
 
@@ -153,29 +184,11 @@ export function recordWish(
   id: string | undefined,
   { wish }: { wish: FamilyWish },
 ): Result<Nothing, "notRecorded"> {
-  const { group, memberId, died } = getPersonOfGroup(actor, slug, id);
-  if (!died) return { ok: false, reason: "notRecorded" };
+  const { group, memberId, died, elsewhere } = getPersonOfGroup(actor, slug, id);
+  if (!died || elsewhere !== null) return { ok: false, reason: "notRecorded" };
   return inTransaction((tx) => {
     tx.update(absences).set({ wish, wishAt: now() }).where(eq(absences.memberId, memberId)).run();
     recordEvent(tx, actor, "absence.wishRecorded", { memberId, groupId: group.id });
     return { ok: true };
   });
 }
-
-/**
- * Whose time to take it back is over and whose family was asked: what they wished is done now. Not while something of theirs
- * is held, nor where somebody has used the account since: a person has to look at that first.
- */
-export function listDueAfterDeath(): { memberId: string; wish: FamilyWish }[] {
-  const before = new Date(now().getTime() - DAYS_TO_TAKE_BACK * DAY);
-  return sqlite().prepare(DUE_AFTER_DEATH).all({ before: before.getTime() }) as {
-    memberId: string;
-    wish: FamilyWish;
-  }[];
-}
-
-const DUE_AFTER_DEATH = `select member_id as memberId, wish from absences
-  where kind = 'died' and began_at <= @before and wish is not null and ${nothingHeldOf("absences.member_id")}
-    and not exists (select 1 from members where members.id = absences.member_id
-      and members.last_used_on > date(absences.began_at / 1000, 'unixepoch'))
-  limit 100`;

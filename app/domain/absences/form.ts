@@ -30,3 +30,7 @@ export const deathForm = z.object({
 export const wishForm = z.object({
   wish: choice(wordsOf(FAMILY_WISHES), "Choose what the family would like"),
 });
+
+export const secondPersonForm = z.object({
+  sure: z.literal("yes", "Tick the box to say that you have asked"),
+});

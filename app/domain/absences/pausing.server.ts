@@ -9,6 +9,7 @@ import { lookAgainAtWaiting } from "../events/choices.server.ts";
 import { recordEvent } from "../events/record.server.ts";
 import { giveUpPlacesUntil } from "../meetings/answers/places.server.ts";
 import type { Actor, MemberActor } from "../policy.ts";
+import type { Nothing, Result } from "../result.ts";
 import type { PauseInput } from "./form.ts";
 
 /** The last day of the actor's pause; null when nothing is paused. */
@@ -27,40 +28,33 @@ const pauseOf = prepared(() =>
     ),
 );
 
-/** No message goes to the actor: their death was written down, and somebody has logged in all the same. */
-export function isSilenced(actor: MemberActor): boolean {
-  authorize(actor, "account:change", { authorId: actor.id });
-  return silenced().get({ memberId: actor.id }) !== undefined;
-}
-
-const silenced = prepared(() =>
-  db
-    .select({ memberId: absences.memberId })
-    .from(absences)
-    .where(sql`${absences.memberId} = ${sql.placeholder("memberId")} and ${absences.kind} = 'died'`),
-);
-
 /**
  * Pauses everything until a day: no message goes out, not even one that waits; places at meetings until then go to others,
  * and offices pass on as if nobody held them. Afterwards one email tells of what there was.
+ *
+ * @returns a refusal to whom nothing goes in any case, since their death was written down: they have to say that they are here
  */
-export function pauseAccount(actor: MemberActor, { untilOn }: PauseInput): void {
+export function pauseAccount(actor: MemberActor, { untilOn }: PauseInput): Result<Nothing, "died"> {
   authorize(actor, "account:change", { authorId: actor.id });
-  inTransaction((tx) => {
-    pauseUntil(tx, actor, actor.id, untilOn);
-    recordEvent(tx, actor, "account.paused", { memberId: actor.id });
+  return inTransaction((tx) => {
+    if (!pauseUntil(tx, actor, actor.id, untilOn)) return { ok: false, reason: "died" };
+    recordEvent(tx, actor, "account.paused", { memberId: actor.id, untilOn });
+    return { ok: true };
   });
 }
 
-/** The same for a restored file, which does not know until when. For a transaction that is open. */
-export function pauseUntil(tx: Transaction, actor: Actor, memberId: string, untilOn: string): void {
+/** The same for a restored file. For a transaction that is open. @returns whether it did */
+export function pauseUntil(tx: Transaction, actor: Actor, memberId: string, untilOn: string): boolean {
   const paused = { kind: "paused", beganAt: now(), untilOn } as const;
-  tx.insert(absences)
+  const { changes } = tx
+    .insert(absences)
     .values({ memberId, ...paused })
     .onConflictDoUpdate({ target: absences.memberId, set: paused, setWhere: sql`kind = 'paused'` })
     .run();
+  if (changes === 0) return false;
   giveUpPlacesUntil(tx, actor, memberId, untilOn);
   lookAgainAtWaiting(tx, memberId);
+  return true;
 }
 
 /** Comes back before the day. What happened meanwhile is told in one email. */

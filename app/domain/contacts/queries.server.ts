@@ -1,7 +1,7 @@
 import { asc, count, eq, lte, sql } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
 import { DAY } from "#app/lib/durations.ts";
-import { today } from "#app/lib/london.ts";
+import { dayBefore, today } from "#app/lib/london.ts";
 import { notFound } from "#app/lib/refusals.ts";
 import { db } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
@@ -92,10 +92,12 @@ export function getContact(actor: Actor, id: string | undefined) {
 
 const contactById = prepared(() => selectKept().where(eq(contactDetails.id, sql.placeholder("id"))));
 
-/** How many have expired or will within a month. */
-export function countExpiringContacts(actor: Actor): number {
+/** How many have expired, so that nobody is shown them, and how many will within a month. */
+export function countExpiringContacts(actor: Actor): { expired: number; soon: number } {
   authorize(actor, "contact:keep");
-  return expiring().get({ until: warningDay() })?.contacts ?? 0;
+  const by = (day: string) => expiring().get({ until: day })?.contacts ?? 0;
+  const expired = by(dayBefore(today(now())));
+  return { expired, soon: by(warningDay()) - expired };
 }
 
 const expiring = prepared(() =>

@@ -1,6 +1,6 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, or, sql } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
-import { checkFile } from "#app/lib/files/check.server.ts";
+import { checkFile, type FileFault } from "#app/lib/files/check.server.ts";
 import { newId, newRandomId } from "#app/lib/ids.ts";
 import { inTransaction } from "#db/client.server.ts";
 import { documentContents, documents, folders } from "#db/schema/index.ts";
@@ -9,8 +9,8 @@ import { recordEvent } from "../events/record.server.ts";
 import { getMeetingToChange } from "../meetings/queries.server.ts";
 import type { MemberActor } from "../policy.ts";
 import type { Result } from "../result.ts";
-import type { DocumentInput } from "./form.ts";
-import { putToMeeting } from "./of-meetings.server.ts";
+import type { DocumentInput, ReplaceInput } from "./form.ts";
+import { putToMeeting, replaceInMeetingsToCome } from "./of-meetings.server.ts";
 import {
   countDocuments,
   getDocument,
@@ -20,7 +20,10 @@ import {
   MOST_FOLDERS,
 } from "./queries.server.ts";
 
-type Refused = "archived" | "full" | "kind" | "mismatch" | "unsafe";
+/** What somebody else has replaced meanwhile is replaced in its newest version. */
+type NotReplaced = Refused | "replaced";
+
+type Refused = "archived" | "full" | FileFault;
 
 /** With 5 MB each, what a group can fill of the database is bounded. */
 const MOST_DOCUMENTS = 300;
@@ -59,7 +62,46 @@ export function addDocument(
 }
 
 /**
- * Removes a document for good: its content goes with it.
+ * Puts a new version in the place of a document, under its title. The one before stays among the earlier versions, and with the
+ * meetings that had it.
+ *
+ * @throws Response 404 for those outside the group and without such a document, 403 for its members
+ */
+export function replaceDocument(
+  actor: MemberActor,
+  slug: string | undefined,
+  id: string | undefined,
+  { file }: ReplaceInput,
+): Result<{ folderId: string | null }, NotReplaced> {
+  const { group, document } = getDocument(actor, slug, id);
+  authorize(actor, "document:keep", { groupId: group.id });
+  if (group.archivedAt) return { ok: false, reason: "archived" };
+  const checked = checkFile(file.name, Buffer.from(file.bytes));
+  if (!checked.ok) return checked;
+
+  return inTransaction((tx) => {
+    if (getDocument(actor, slug, document.id).document.newerId) return { ok: false, reason: "replaced" };
+    if (countDocuments(group) >= MOST_DOCUMENTS) return { ok: false, reason: "full" };
+    const documentId = newRandomId();
+    const { kind, bytes } = checked;
+    const { title, folderId } = document;
+    const place = { groupId: group.id, folderId, addedById: actor.id, addedAt: now() };
+    tx.insert(documents)
+      .values({ id: documentId, title, kind, size: bytes.length, ...place })
+      .run();
+    tx.insert(documentContents).values({ documentId, bytes }).run();
+    tx.update(documents)
+      .set({ newerId: documentId })
+      .where(or(eq(documents.id, document.id), eq(documents.newerId, document.id)))
+      .run();
+    replaceInMeetingsToCome(tx, document.id, documentId);
+    recordEvent(tx, actor, "document.replaced", { documentId, groupId: group.id });
+    return { ok: true, folderId };
+  });
+}
+
+/**
+ * Removes a document for good: its content goes with it, and so do its earlier versions.
  *
  * @throws Response 404 when it is not there for this actor, 403 for members of the group
  */

@@ -1,4 +1,5 @@
-import { and, asc, desc, eq, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
+import { now } from "#app/lib/clock.ts";
 import { db, inTransaction, type Transaction } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
 import { documents, meetingDocuments } from "#db/schema/index.ts";
@@ -58,7 +59,7 @@ const latestDocuments = prepared(() =>
   db
     .select(listed)
     .from(documents)
-    .where(eq(documents.groupId, sql.placeholder("groupId")))
+    .where(and(eq(documents.groupId, sql.placeholder("groupId")), isNull(documents.newerId)))
     .orderBy(desc(documents.addedAt), desc(documents.id))
     .limit(MOST_OFFERED),
 );
@@ -87,5 +88,14 @@ export function putToMeeting(tx: Transaction, meetingId: string, documentId: str
 function takeFromMeeting(tx: Transaction, meetingId: string, documentId: string): void {
   tx.delete(meetingDocuments)
     .where(and(eq(meetingDocuments.meetingId, meetingId), eq(meetingDocuments.documentId, documentId)))
+    .run();
+}
+
+/** Meetings to come get the version that replaces a document; those that took place keep what they had. */
+export function replaceInMeetingsToCome(tx: Transaction, from: string, to: string): void {
+  const toCome = sql`${meetingDocuments.meetingId} in (select id from meetings where starts_at > ${now().getTime()})`;
+  tx.update(meetingDocuments)
+    .set({ documentId: to })
+    .where(and(eq(meetingDocuments.documentId, from), toCome))
     .run();
 }

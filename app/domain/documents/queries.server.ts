@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, isNull, sql } from "drizzle-orm";
 import { cutPage, type PageKey } from "#app/domain/page-key.server.ts";
 import { notFound } from "#app/lib/refusals.ts";
 import { db } from "#db/client.server.ts";
@@ -34,7 +34,7 @@ const foldersOfGroup = prepared(() =>
     .select({
       id: folders.id,
       name: folders.name,
-      documents: sql<number>`(select count(*) from documents d where d.folder_id = folders.id)`,
+      documents: sql<number>`(select count(*) from documents d where d.folder_id = folders.id and d.newer_id is null)`,
     })
     .from(folders)
     .where(eq(folders.groupId, sql.placeholder("groupId")))
@@ -68,14 +68,33 @@ export function listDocuments(
     ? documentsOfFolder().all({ folderId: folder.id, ...key })
     : looseDocuments().all({ groupId: group.id, ...key });
   const page = cutPage(rows, DOCUMENTS_PER_PAGE, ({ addedAt, id }) => ({ at: addedAt, id }));
-  return { group, folder, folders: folder ? [] : listFolders(group), documents: page.rows, next: page.next };
+  const earlier = earlierVersions().all({ groupId: group.id });
+  return {
+    group,
+    folder,
+    folders: folder ? [] : listFolders(group),
+    documents: page.rows.map((row) => ({
+      ...row,
+      earlier: earlier.filter(({ newerId }) => newerId === row.id),
+    })),
+    next: page.next,
+  };
 }
+
+/** What was replaced in a group, the newest first: as bounded as all its documents are. */
+const earlierVersions = prepared(() =>
+  db
+    .select({ id: documents.id, newerId: documents.newerId, addedAt: documents.addedAt })
+    .from(documents)
+    .where(and(eq(documents.groupId, sql.placeholder("groupId")), sql`${documents.newerId} is not null`))
+    .orderBy(desc(documents.addedAt)),
+);
 
 const documentsOfFolder = prepared(() =>
   db
     .select(listed)
     .from(documents)
-    .where(and(eq(documents.folderId, sql.placeholder("folderId")), isAfterKey))
+    .where(and(eq(documents.folderId, sql.placeholder("folderId")), isNull(documents.newerId), isAfterKey))
     .orderBy(desc(documents.addedAt), desc(documents.id))
     .limit(DOCUMENTS_PER_PAGE + 1),
 );
@@ -85,7 +104,12 @@ const looseDocuments = prepared(() =>
     .select(listed)
     .from(documents)
     .where(
-      and(eq(documents.groupId, sql.placeholder("groupId")), sql`${documents.folderId} is null`, isAfterKey),
+      and(
+        eq(documents.groupId, sql.placeholder("groupId")),
+        sql`${documents.folderId} is null`,
+        isNull(documents.newerId),
+        isAfterKey,
+      ),
     )
     .orderBy(desc(documents.addedAt), desc(documents.id))
     .limit(DOCUMENTS_PER_PAGE + 1),
@@ -103,7 +127,7 @@ export function getDocument(actor: Actor, slug: string | undefined, id: string |
 
 const documentById = prepared(() =>
   db
-    .select({ ...listed, folderId: documents.folderId })
+    .select({ ...listed, folderId: documents.folderId, newerId: documents.newerId })
     .from(documents)
     .where(and(eq(documents.id, sql.placeholder("id")), eq(documents.groupId, sql.placeholder("groupId")))),
 );

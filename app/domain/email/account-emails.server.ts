@@ -1,5 +1,4 @@
 import { inGroups } from "#app/lib/codes.server.ts";
-import { formatDate } from "#app/lib/london.ts";
 import { getGroupById } from "../groups/queries.server.ts";
 import { findOldEmail, getEmailChange } from "../people/email-changes.server.ts";
 import { FLOW_MINUTES, issueLogInCode } from "../people/log-in-flows.server.ts";
@@ -38,23 +37,6 @@ export const ACCOUNT_EMAILS = {
       "To accept, open this page, say who you are and choose a password:",
       opening(urlWithToken("/accept-invitation", issueToken("acceptInvitation", memberId, null, emailId))),
       `The link works once, for ${LIFETIME_HOURS.acceptInvitation / 24} days.`,
-    ],
-  })),
-  accountUnused: always((_memberId, { day = "" }) => ({
-    subject: "Your account that nobody uses",
-    lines: [
-      `Nobody has logged in to your account at Patient Voice for a long time. On ${formatDate(new Date(day))} we erase it.`,
-      at("To keep it, log in before then", "/log-in"),
-      "Your feedback that is published stays, and nothing in it points to you. All else that is yours goes.",
-      "If you do not want to keep the account, you need not do anything.",
-    ],
-  })),
-  feedbackGrowsOld: always((_memberId, { day = "" }) => ({
-    subject: "Something that you told us grows old",
-    lines: [
-      `On ${formatDate(new Date(day))} we take away what points to you in feedback that is about two years old.`,
-      "Your words stay, and you cannot find them under your account any more.",
-      at("Until then you can read it, change it or withdraw it. It is on your page", "/your-page"),
     ],
   })),
   accountDisabled: always(() => ({

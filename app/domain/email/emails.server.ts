@@ -7,6 +7,7 @@ import { MEETING_EMAILS } from "./meeting-emails.server.ts";
 import { MODERATOR_EMAILS } from "./moderator-emails.server.ts";
 import { NOTES_EMAILS } from "./notes-emails.server.ts";
 import { OFFICE_EMAILS } from "./office-emails.server.ts";
+import { OWN_DATA_EMAILS } from "./own-data-emails.server.ts";
 import { PAPERS_EMAILS } from "./papers-emails.server.ts";
 import type { Email } from "./parts.server.ts";
 import { RECOMMENDATION_EMAILS } from "./recommendation-emails.server.ts";
@@ -19,6 +20,7 @@ import { REPORT_EMAILS } from "./report-emails.server.ts";
  */
 export const EMAILS: Readonly<Record<EmailKind, Email>> = {
   ...ACCOUNT_EMAILS,
+  ...OWN_DATA_EMAILS,
   ...OFFICE_EMAILS,
   ...GROUP_EMAILS,
   ...MEETING_EMAILS,

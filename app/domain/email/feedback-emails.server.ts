@@ -5,7 +5,7 @@ import { prepared } from "#db/prepared.ts";
 import { feedback } from "#db/schema/index.ts";
 import { always, at, type Details, type Email, gathered } from "./parts.server.ts";
 
-/** Emails about feedback. Never its words, nor those of a reply: mail is read by others. */
+/** Emails about feedback. Never its words, nor those of a response: mail is read by others. */
 export const FEEDBACK_EMAILS = {
   feedbackPublished: gathered((_memberId, details) =>
     writeAboutFeedback(details, "Your feedback is with your group", [
@@ -23,8 +23,8 @@ export const FEEDBACK_EMAILS = {
     ]),
   ),
   feedbackResponded: gathered((_memberId, details) =>
-    writeAboutFeedback(details, "There is a reply to your feedback", [
-      "Someone has replied to your feedback.",
+    writeAboutFeedback(details, "There is a response to your feedback", [
+      "Someone has responded to your feedback.",
     ]),
   ),
   feedbackSuggested: gathered((_memberId, details) =>
@@ -40,7 +40,7 @@ export const FEEDBACK_EMAILS = {
   feedbackCombined: gathered((_memberId, details) =>
     writeAboutFeedback(details, "Your feedback is read together with another", [
       "Your feedback tells of the same as another. The two are now read together.",
-      "You hear of any reply to it as before.",
+      "You hear of any response to it as before.",
     ]),
   ),
   feedbackTakenApart: gathered((_memberId, details) =>
@@ -76,13 +76,13 @@ export const FEEDBACK_EMAILS = {
     ]),
   ),
   responseReturned: gathered((_memberId, details) =>
-    writeToStaff(details, "Your reply needs another look", [
-      "A moderator has read your reply, and people do not see it now. The page of the feedback says why.",
+    writeToStaff(details, "Your response needs another look", [
+      "A moderator has read your response, and people do not see it now. The page of the feedback says why.",
     ]),
   ),
   reactionRefused: gathered((_memberId, details) =>
-    writeAboutFeedback(details, "What you said about a reply was not published", [
-      "A trained person has read what you said about a reply. It was not published. Your page says why.",
+    writeAboutFeedback(details, "What you said about a response was not published", [
+      "A trained person has read what you said about a response. It was not published. Your page says why.",
     ]),
   ),
   concernRaised: always((_memberId, details) =>
@@ -95,6 +95,14 @@ export const FEEDBACK_EMAILS = {
       "Feedback that somebody should have looked at by now is still waiting. Please look at it.",
     ]),
   ),
+  // Without its reference: of a comment that was erased nothing is left, in no letter box either.
+  concernWithdrawn: always(() => ({
+    subject: "Feedback is no longer on the same-day list",
+    lines: [
+      "Feedback that somebody should have looked at today was withdrawn or erased. Its words are gone, and there is nothing left of it to look at.",
+      at("See the same-day list", "/manage/checks/today"),
+    ],
+  })),
 } satisfies Record<string, Email>;
 
 function writeAboutFeedback({ feedbackId = "" }: Details, subject: string, lines: string[]) {

@@ -1,9 +1,10 @@
 import { formatDay } from "#app/lib/london.ts";
 import { notFound } from "#app/lib/refusals.ts";
+import { getGroupById } from "../groups/queries.server.ts";
 import { findProposal } from "../offices/proposal-queries.server.ts";
 import { findOffice } from "../offices/queries.server.ts";
 import { describeOffice } from "../offices/words.ts";
-import { always, at, type Email, gathered } from "./parts.server.ts";
+import { always, at, type Email, gathered, prompt } from "./parts.server.ts";
 
 /** Emails about offices: to the person who holds one, or to the one who asked for another person. */
 export const OFFICE_EMAILS = {
@@ -20,6 +21,31 @@ export const OFFICE_EMAILS = {
       ],
     };
   }),
+  deathToConfirm: prompt(() => ({
+    subject: "Somebody has to look at what was written down",
+    lines: [
+      "A facilitator wrote down that a member has died. Nothing is erased before a second person says the same.",
+      at("Read it here. You can confirm it, or say that it is a mistake", "/manage/deaths"),
+    ],
+  })),
+  accountUsedAfterDeath: always((_memberId, { groupId = "" }) => ({
+    subject: "Somebody uses the account of a person who has died",
+    lines: [
+      `In ${getGroupById(groupId).name} it was written down that a member has died. Since then somebody has logged in to the account.`,
+      "It may be the family. It may also be a mistake. Nothing is erased before a person has looked.",
+      at(
+        "Please ask, and take it back if it is a mistake",
+        `/manage/groups/${getGroupById(groupId).slug}/people`,
+      ),
+    ],
+  })),
+  deathMistaken: always((_memberId, { groupId = "" }) => ({
+    subject: "A death that was written down is taken back",
+    lines: [
+      `In ${getGroupById(groupId).name} it was written down that a member has died. That was a mistake, and it is taken back.`,
+      "Messages go to this person again. Please ask how it came about.",
+    ],
+  })),
   officeRefused: gathered((_memberId, { proposalId = "" }) => {
     const proposal = findProposal(proposalId);
     if (!proposal) throw notFound();

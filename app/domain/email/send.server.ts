@@ -6,6 +6,7 @@ import type { EmailKind } from "../events/catalogue.ts";
 import { noteArrival, noteRefusal } from "../people/refused-addresses.server.ts";
 import { type Composed, change, deliver, type Send, settleLeftBehind } from "./delivering.server.ts";
 import { EMAILS } from "./emails.server.ts";
+import { sendFarewells } from "./farewells.server.ts";
 import { composeForFollower, gatherForFollowers } from "./follower-emails.server.ts";
 import { changeTold, gatherDue, keepBack, sortOutbox } from "./gathering.server.ts";
 import { mayMail } from "./may-mail.server.ts";
@@ -33,7 +34,7 @@ export async function sendDueEmails(send: Send, isStopping = () => false): Promi
     composed.ended(outcome);
     if (outcome === "sent") sent += 1;
   }
-  return sent;
+  return sent + (await sendFarewells(send, isStopping));
 }
 
 function listDue() {
@@ -65,8 +66,11 @@ function compose(email: { id: string; kind: string; memberId: string }): Compose
   }
 
   const isNews = email.kind === "news";
-  const stop = isNews ? { unsubscribe: makeStopLink(email.memberId) } : {};
-  const text = isNews ? writeNews(parts, reader.nameToShow) : writeAlone(parts[0], reader.nameToShow);
+  const unsubscribe = makeStopLink(email.memberId);
+  const stop = isNews ? { unsubscribe } : {};
+  const text = isNews
+    ? writeNews(parts, reader.nameToShow, unsubscribe)
+    : writeAlone(parts[0], reader.nameToShow);
   return {
     envelope: { to: reader.email, ...text, ...stop },
     ended(outcome) {

@@ -19,9 +19,10 @@ export function writeAlone(part: Written | undefined, nameToShow: string): Email
 }
 
 /**
- * News, all in one email: what would say the same is said once. What cannot wait gives the email its subject.
+ * News, all in one email: what would say the same is said once. What cannot wait gives the email its subject. The link that stops
+ * them stands in the text too: a mail program need not show the one of its header, and whoever is not logged in has no other.
  */
-export function writeNews(parts: readonly Part[], nameToShow: string): EmailText {
+export function writeNews(parts: readonly Part[], nameToShow: string, stopHref: string): EmailText {
   const different = [...new Map(parts.map((part) => [sameness(part), part])).values()];
   const sorted = different.toSorted((a, b) => Number(b.isPrompt ?? false) - Number(a.isPrompt ?? false));
   const [first] = sorted;
@@ -30,8 +31,9 @@ export function writeNews(parts: readonly Part[], nameToShow: string): EmailText
   const sections = isOne
     ? [{ lines: first.lines }]
     : sorted.map(({ subject, lines }) => ({ heading: subject, lines }));
-  const choose = at("Choose when emails come, or stop them", "/account/emails");
-  return render(subjectOf(first, sorted.length), nameToShow, [...sections, { lines: [choose] }]);
+  const choose = at("Choose when emails come", "/account/emails");
+  const stop = { label: "Stop these emails, without logging in", href: stopHref };
+  return render(subjectOf(first, sorted.length), nameToShow, [...sections, { lines: [choose, stop] }]);
 }
 
 function sameness({ subject, lines }: Written): string {

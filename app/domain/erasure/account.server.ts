@@ -8,18 +8,24 @@ import { takeOffice } from "../offices/giving.server.ts";
 import type { Actor } from "../policy.ts";
 import { eraseComment, unlinkComment } from "./comment.server.ts";
 import { takeNamesOutOfNotes } from "./names-in-notes.server.ts";
+import { divideProposals, eraseProposal, type Proposal } from "./proposals.server.ts";
 
-/** Which comments of somebody stay when they are erased. What is not published cannot: nobody could be asked about it. */
-export type Stays = (comment: Pick<FeedbackRow, "id" | "reference" | "state">) => boolean;
+/**
+ * What of somebody's stays when they are erased. Of comments none that is not published can: nobody could be asked about it.
+ */
+export type Stays = {
+  comment: (comment: Pick<FeedbackRow, "id" | "reference" | "state">) => boolean;
+  proposal: (proposal: Pick<Proposal, "id">) => boolean;
+};
 
-/** All that was published stays. */
-export const ALL_STAYS: Stays = () => true;
-export const NONE_STAYS: Stays = () => false;
+/** All that was published or proposed stays. */
+export const ALL_STAYS: Stays = { comment: () => true, proposal: () => true };
+export const NONE_STAYS: Stays = { comment: () => false, proposal: () => false };
 
-/** What of somebody's goes and what stays, by what they chose. */
+/** Which comments of somebody go and which stay, by what they chose. */
 export function divideComments(tx: Transaction, memberId: string, stays: Stays) {
   const own = tx.select().from(feedback).where(eq(feedback.authorId, memberId)).all();
-  const isStaying = (comment: FeedbackRow) => comment.state === "published" && stays(comment);
+  const isStaying = (comment: FeedbackRow) => comment.state === "published" && stays.comment(comment);
   return { staying: own.filter(isStaying), going: own.filter((comment) => !isStaying(comment)) };
 }
 
@@ -32,6 +38,7 @@ export function divideComments(tx: Transaction, memberId: string, stays: Stays) 
 export function eraseAccount(tx: Transaction, actor: Actor, memberId: string, stays: Stays): void {
   const { going, staying } = divideComments(tx, memberId, stays);
   for (const comment of going) eraseComment(tx, actor, comment);
+  for (const proposal of divideProposals(tx, memberId, stays.proposal).going) eraseProposal(tx, proposal);
   const personKey = newRandomId();
   for (const comment of staying) unlinkComment(tx, comment, personKey);
 

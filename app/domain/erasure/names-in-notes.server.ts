@@ -1,70 +1,85 @@
 import { type SQL, sql } from "drizzle-orm";
-import { sqlite, type Transaction } from "#db/client.server.ts";
-import { members, memberships } from "#db/schema/index.ts";
-import { takeOutNames } from "./names.ts";
+import { now } from "#app/lib/clock.ts";
+import type { Transaction } from "#db/client.server.ts";
+import { members, memberships, offices } from "#db/schema/index.ts";
+import type { PlaceOfNames } from "#db/vocabulary.ts";
+import { listNamesHeld, type NameHeld } from "../people/former-names.server.ts";
+import { findMentioned, forgetMentioned, noteMentioned } from "./mentions/kept.server.ts";
+import { findNames, findParts, type IsOrdinary, saysWho } from "./names.ts";
+import { NAMED_PLACES } from "./places-of-names.ts";
+import { apartFrom, hashText, type Span, takeOut } from "./spans.ts";
+import { listTexts, type TextOfGroup, writeText } from "./texts-of-groups.server.ts";
+
+const PLACES = Object.keys(NAMED_PLACES) as PlaceOfNames[];
+
+/** What somebody is called in a text: the names that say who it is, those that may, and names of another time. */
+type Called = { surely: string[]; maybe: string[]; otherwise: string[] };
 
 /**
- * Where groups write names of people: each column that the inventory has as `named`, with the group of its row. A test
- * holds the two against each other.
- */
-export const NAMED: readonly { table: string; columns: readonly string[]; inGroup: string }[] = [
-  { table: "meetings", columns: ["title", "cancel_reason"], inGroup: "group_id = ?" },
-  { table: "polls", columns: ["title"], inGroup: "group_id = ?" },
-  { table: "actions", columns: ["words", "owner", "outcome"], inGroup: "group_id = ?" },
-  {
-    table: "agenda_items",
-    columns: ["title", "answer"],
-    inGroup: "meeting_id in (select id from meetings where group_id = ?)",
-  },
-  { table: "notes_items", columns: ["title", "said"], inGroup: inNotes("notes_id") },
-  { table: "attendances", columns: ["name"], inGroup: inNotes("notes_id") },
-  { table: "corrections", columns: ["words"], inGroup: inNotes("notes_id") },
-  { table: "addenda", columns: ["words"], inGroup: inNotes("notes_id") },
-  { table: "decisions", columns: ["words"], inGroup: ofItems("item_id") },
-  { table: "public_items", columns: ["title", "said", "decisions", "actions"], inGroup: ofItems("item_id") },
-];
-
-function inNotes(column: string): string {
-  return `${column} in (select id from notes where group_id = ?)`;
-}
-
-function ofItems(column: string): string {
-  return `${column} in (select item.id from notes_items as item join notes on notes.id = item.notes_id where notes.group_id = ?)`;
-}
-
-/**
- * Takes somebody's name out of the notes, agendas and actions of every group that they were in. The name that they showed
- * stays where somebody else of the group shows the same, for nobody can tell which of the two is meant. For a transaction
- * that is open.
+ * Takes somebody's name out of what the groups wrote that they were in. By itself only a first and last name goes that they had
+ * while the text was written, and that nobody else of the group has; whatever else may mean them waits for a facilitator to
+ * look at (decision 79). For a transaction that is open.
  */
 export function takeNamesOutOfNotes(tx: Transaction, memberId: string): void {
-  const person = tx
-    .select({ name: members.name, nameToShow: members.nameToShow })
-    .from(members)
-    .where(sql`${members.id} = ${memberId}`)
-    .get();
-  if (!person) return;
-  const groups = tx
-    .selectDistinct({ id: memberships.groupId })
-    .from(memberships)
-    .where(sql`${memberships.memberId} = ${memberId}`)
-    .union(ofOffices(tx, memberId))
-    .all();
-  for (const { id: groupId } of groups) {
+  const held = listNamesHeld(tx, memberId);
+  if (held.length === 0) return;
+  const isOfPlace = readWordsOfPlaces(tx);
+  for (const groupId of listGroups(tx, memberId)) {
     const others = namesOfOthers(tx, groupId, memberId);
-    const names = [...new Set([person.name, person.nameToShow])].filter(
-      (name) => name.trim() && !others.has(name.toLowerCase()),
-    );
-    for (const named of NAMED) takeOutOf(named, groupId, names);
+    for (const place of PLACES)
+      for (const text of listTexts(place, groupId, now()))
+        takeOutOf(tx, groupId, text, calledIn(text, held, others, isOfPlace));
   }
 }
 
-/** Who had an office in a group is named in its notes too. */
-function ofOffices(tx: Transaction, memberId: string) {
+function calledIn(
+  { from, until }: TextOfGroup,
+  held: readonly NameHeld[],
+  others: ReadonlySet<string>,
+  isOfPlace: IsOrdinary,
+): Called {
+  const isThen = (name: NameHeld) =>
+    name.from.getTime() <= until && (name.until === null || name.until.getTime() >= from);
+  const then = held.filter(isThen).map(({ name }) => name);
+  const isTheirs = (name: string) => saysWho(name, isOfPlace) && !others.has(name.toLowerCase());
+  return {
+    surely: then.filter(isTheirs),
+    maybe: then,
+    otherwise: held
+      .filter((name) => !isThen(name))
+      .map(({ name }) => name)
+      .filter((name) => saysWho(name, isOfPlace)),
+  };
+}
+
+function takeOutOf(tx: Transaction, groupId: string, at: TextOfGroup, called: Called): void {
+  if (!at.text) return;
+  const surely = findNames(at.text, called.surely);
+  const maybe = apartFrom(findParts(at.text, called.maybe), surely);
+  const otherwise = apartFrom(findNames(at.text, called.otherwise), [...surely, ...maybe]);
+  if (surely.length + maybe.length + otherwise.length === 0) return;
+  const known = apartFrom(findMentioned(tx, at), surely);
+  const waiting: Span[] = [...known, ...apartFrom([...maybe, ...otherwise], known)];
+  const { text, left } = takeOut(at.text, surely, waiting);
+  if (surely.length > 0) writeText(at, text);
+  if (left.length > 0) noteMentioned(tx, groupId, at, left, hashText(text));
+  else forgetMentioned(tx, at);
+}
+
+/** The groups that somebody is in, was in, or has an office of. */
+function listGroups(tx: Transaction, memberId: string): string[] {
   return tx
-    .selectDistinct({ id: sql<string>`group_id` })
-    .from(sql`offices`)
-    .where(sql`member_id = ${memberId} and group_id is not null`);
+    .selectDistinct({ id: memberships.groupId })
+    .from(memberships)
+    .where(sql`${memberships.memberId} = ${memberId}`)
+    .union(
+      tx
+        .selectDistinct({ id: sql<string>`${offices.groupId}` })
+        .from(offices)
+        .where(sql`${offices.memberId} = ${memberId} and ${offices.groupId} is not null`),
+    )
+    .all()
+    .map(({ id }) => id);
 }
 
 function namesOfOthers(tx: Transaction, groupId: string, memberId: string): Set<string> {
@@ -78,19 +93,15 @@ function namesOfOthers(tx: Transaction, groupId: string, memberId: string): Set<
   return new Set(rows.flatMap(({ name, nameToShow }) => [name.toLowerCase(), nameToShow.toLowerCase()]));
 }
 
-function takeOutOf(
-  { table, columns, inGroup }: (typeof NAMED)[number],
-  groupId: string,
-  names: readonly string[],
-): void {
-  const key = table === "public_items" ? "item_id" : "id";
-  const rows = sqlite()
-    .prepare(`select ${key} as id, ${columns.join(", ")} from ${table} where ${inGroup}`)
-    .all(groupId) as Record<string, string | null>[];
-  for (const { id, ...texts } of rows)
-    for (const [column, text] of Object.entries(texts)) {
-      const without = takeOutNames(text ?? "", names);
-      if (without !== (text ?? ""))
-        sqlite().prepare(`update ${table} set ${column} = ? where ${key} = ?`).run(without, id);
-    }
+/** The words of which names of groups, towns, hospitals and organisations are made. */
+function readWordsOfPlaces(tx: Transaction): IsOrdinary {
+  const names = tx
+    .select({ name: sql<string>`name` })
+    .from(
+      sql`(select name from groups union select towns from groups union select name from organisations
+        union select name || ' ' || town from sites)`,
+    )
+    .all();
+  const words = new Set(names.flatMap(({ name }) => name.toLowerCase().match(/\p{L}+/gu) ?? []));
+  return (word) => words.has(word.toLowerCase());
 }

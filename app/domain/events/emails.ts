@@ -3,6 +3,7 @@ export type EmailWithoutEvent =
   | "meetingReminder"
   | "writeItUp"
   | "draftIdle"
+  | "accountClosed"
   | "accountUnused"
   | "feedbackGrowsOld"
   | "toCheck"

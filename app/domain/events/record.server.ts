@@ -5,7 +5,7 @@ import { currentRequestId } from "#app/lib/request.server.ts";
 import { db, type Transaction } from "#db/client.server.ts";
 import { placeholders } from "#db/placeholders.ts";
 import { prepared } from "#db/prepared.ts";
-import { events, outbox } from "#db/schema/index.ts";
+import { events, feedback, outbox } from "#db/schema/index.ts";
 import { type Actor, roleFor, type Subject } from "../policy.ts";
 import { listMemberIds } from "./audiences.server.ts";
 import type { EventEntry } from "./catalogue/entry.ts";
@@ -67,16 +67,15 @@ function record<E extends EventName>(
   const { action, email }: EventEntry = EVENTS[name];
   const actorRole = roleFor(actor, action, details as Subject);
   const last = lastLink().get();
+  const about = { actorId: actor.id, details: { ...details }, requestId: currentRequestId() };
   const row = {
     sequence: (last?.sequence ?? 0) + 1,
     name,
-    actorId: actor.id,
     actorRole,
-    details,
     occurredAt,
-    requestId: currentRequestId(),
+    ...withoutWriter(about),
   };
-  const written = { ...row, details: JSON.stringify(details), occurredAt: occurredAt.getTime() };
+  const written = { ...row, details: JSON.stringify(row.details), occurredAt: occurredAt.getTime() };
   insertEvent().run({ ...row, hash: hashOf(last?.hash ?? "", written) });
 
   if (!email) return;
@@ -88,6 +87,34 @@ function record<E extends EventName>(
   // What would go to its writer, of whom we know nothing, goes to the address that they may have given beside their code.
   if (email.to === "authorId" && readers.length === 0 && ids.feedbackId) tellFollower(_open, ids.feedbackId);
 }
+
+type About = {
+  actorId: string | null;
+  details: Record<string, string | undefined>;
+  requestId: string | null;
+};
+
+/**
+ * What the audit log keeps of an event about a comment: never whose it is. The table of feedback says that as long as it may
+ * be known; the log cannot be changed, and would tell it for a year after its writer is gone (decision 80). Of what its
+ * writer did themself the number of the request goes too, by which it would be beside what they did as who they are.
+ */
+function withoutWriter(about: About): About {
+  const { feedbackId } = about.details;
+  const writer = feedbackId ? writerOf().get({ feedbackId })?.authorId : null;
+  const { authorId: _told, ...rest } = about.details;
+  const details = feedbackId ? rest : about.details;
+  return writer && writer === about.actorId
+    ? { actorId: null, details, requestId: null }
+    : { ...about, details };
+}
+
+const writerOf = prepared(() =>
+  db
+    .select({ authorId: feedback.authorId })
+    .from(feedback)
+    .where(sql`${feedback.id} = ${sql.placeholder("feedbackId")}`),
+);
 
 function listReaders(
   to: string,
@@ -127,7 +154,9 @@ export function putInOutbox(
   details: Record<string, string | undefined>,
 ): void {
   const groupId = details.groupId ?? null;
-  insertTelling().run({ id: newId(), kind, memberId, groupId, details, createdAt: now() });
+  // Others hear of a comment too: their rows outlive its writer.
+  const { authorId: _whose, ...kept } = details;
+  insertTelling().run({ id: newId(), kind, memberId, groupId, details: kept, createdAt: now() });
 }
 
 const insertTelling = prepared(() =>

@@ -118,7 +118,7 @@ export function describeVoice({ voice }: Pick<Answers, "voice">): string {
   if (voice === "died") return "Someone bereaved";
   if (voice === "caredFor") return "A carer";
   if (voice === "someoneElse") return "Someone who speaks for another person";
-  return voice === "own" ? "A patient" : "Not said";
+  return voice === "own" ? "A patient" : "Someone";
 }
 
 /** Where the care was, as far as it is known: "Maidstone Hospital, Maidstone and Tunbridge Wells NHS Trust". */

@@ -2,9 +2,9 @@ import { and, desc, eq, type SQL, sql } from "drizzle-orm";
 import { cutPage, keyValues, NEWEST, type PageKey } from "#app/domain/page-key.server.ts";
 import { now } from "#app/lib/clock.ts";
 import { excerpt } from "#app/lib/excerpt.ts";
-import { daysSince } from "#app/lib/how-soon.ts";
-import { formatDate } from "#app/lib/london.ts";
+import { formatDate, today } from "#app/lib/london.ts";
 import { notFound } from "#app/lib/refusals.ts";
+import { countWorkingDays } from "#app/lib/working-days.ts";
 import { prepared, preparedFor } from "#db/prepared.ts";
 import { feedback, feedbackThemes } from "#db/schema/index.ts";
 import { type Actor, can, type MemberActor } from "../policy.ts";
@@ -16,6 +16,9 @@ import { deriveStatus } from "./status.ts";
 import { isAlone, isForGroup, isPublished } from "./visibility.server.ts";
 
 export const COMMENTS_PER_PAGE = 20;
+
+/** A response is due within so many working days, counted from the day after it was published. */
+export const DAYS_TO_RESPOND = 20;
 
 /** Enough of a comment for its writer to know it by, in characters. */
 const FIRST_WORDS = 70;
@@ -137,7 +140,7 @@ export function publishedPage(rows: Described[]) {
     place: describePlaceShortly(row),
     stageName: row.stageName,
     publishedOn: row.publishedAt && formatDate(row.publishedAt),
-    daysOld: daysSince(row.publishedAt ?? row.sentAt, now()),
+    workingDaysOld: countWorkingDays(today(row.publishedAt ?? row.sentAt), today(now())),
     wentWell: excerpt(row.wentWell),
     couldBeBetter: excerpt(row.couldBeBetter),
     names: wordsOfPassages(row),

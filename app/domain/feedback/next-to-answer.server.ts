@@ -5,10 +5,10 @@ import { feedback } from "#db/schema/index.ts";
 import { type Actor, can } from "../policy.ts";
 import { isAlone, isByAnother, isPublished } from "./visibility.server.ts";
 
-/** What nobody has replied to, by others than the actor: one's own is for somebody else to reply to. */
+/** What nobody has responded to, by others than the actor: one's own is for somebody else to respond to. */
 const isWithoutResponse = sql`${isPublished} and ${feedback.isAnswered} = 0 and ${isAlone} and ${isByAnother}`;
 
-/** The comment to reply to next, when this one has its reply: the oldest without one about the same organisation. */
+/** The comment to respond to next, when this one has its response: the oldest without one about the same organisation. */
 export function findNextToAnswer(
   actor: Actor,
   { id, organisationId }: { id: string; organisationId: string | null },

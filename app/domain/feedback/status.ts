@@ -165,7 +165,7 @@ export function describeStatusChanges(facts: StatusFacts) {
 const PROGRESS_DEEDS: Record<Progress, string> = {
   withYourGroup: "took it out of a recommendation",
   inRecommendation: "put it into a recommendation",
-  answered: "replied",
+  answered: "responded",
   changePlanned: "said what they will change",
   changeMade: "said what they changed",
   confirmed: "heard from patients that it has changed",

@@ -14,7 +14,7 @@ export function countToCheck(actor: Actor): number {
 const toCheck = prepared(() => selectCount(sql`${isWaitingForCheck} and ${isByAnother}`));
 
 /**
- * For each organisation whose feedback the actor reads, their own and those that nobody replies for: how many published
+ * For each organisation whose feedback the actor reads, their own and those that nobody responds for: how many published
  * comments have no response yet, and since when. Exact: its index holds all that is asked.
  */
 export function countUnanswered(actor: Actor) {

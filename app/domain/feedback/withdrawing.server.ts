@@ -39,6 +39,8 @@ export function withdrawComment(
     passOnAskedAt: null,
   };
   if (!moveTo(tx, by, feedback.id, "withdrawn", blank)) return false;
+  // Before its responses go, and with them what was said about those.
+  closeConcernsOfWithdrawn(tx, actor, feedback);
   // What repeats the words goes with them: responses that quote, and the draft that was begun to send them again.
   tx.delete(feedbackResponses).where(eq(feedbackResponses.feedbackId, feedback.id)).run();
   tx.delete(feedbackDrafts).where(isDraftOf(feedback)).run();
@@ -49,7 +51,6 @@ export function withdrawComment(
   tx.delete(responseReactions).where(eq(responseReactions.feedbackId, feedback.id)).run();
   tx.delete(feedbackSuggestions).where(eq(feedbackSuggestions.feedbackId, feedback.id)).run();
   tx.delete(feedbackFollowers).where(eq(feedbackFollowers.feedbackId, feedback.id)).run();
-  closeConcernsOfWithdrawn(tx, actor, feedback.id);
   return true;
 }
 

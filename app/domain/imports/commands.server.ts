@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
-import { and, eq, lt } from "drizzle-orm";
+import { and, count, eq, lt, sql } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
 import type { UploadedFile } from "#app/lib/fields.ts";
 import { newId } from "#app/lib/ids.ts";
-import { inTransaction } from "#db/client.server.ts";
+import { db, inTransaction } from "#db/client.server.ts";
+import { prepared } from "#db/prepared.ts";
 import { feedback, importFiles, imports } from "#db/schema/index.ts";
 import { recordEvent } from "../events/record.server.ts";
 import type { MemberActor } from "../policy.ts";
@@ -12,7 +13,8 @@ import type { Nothing, Result } from "../result.ts";
 import { readCsv } from "./csv-file.ts";
 import { findPlace } from "./places.server.ts";
 import type { Plan } from "./plan.ts";
-import { getGroupToImportInto, getImport, readFile } from "./queries.server.ts";
+import { getGroupToImportInto, getImport, readFile, tryToRead } from "./queries.server.ts";
+import type { Choices } from "./reading/form.ts";
 import { moveImport } from "./state-change.server.ts";
 import { countComments, unusedOf } from "./use.server.ts";
 
@@ -35,16 +37,16 @@ export async function uploadFile(
   if (!read.ok) return read;
 
   const { headings, rows } = read.file;
-  const headingsHash = createHash("sha256").update(JSON.stringify(headings)).digest("base64url");
   const id = newId();
-  inTransaction((tx) => {
+  return inTransaction((tx) => {
+    if (countWaiting(group.id) >= MOST_WAITING) return { ok: false, reason: TOO_MANY_WAIT };
     tx.insert(imports)
       .values({
         id,
         groupId: group.id,
         memberId: actor.id,
         fileName: name,
-        headingsHash,
+        headingsHash: hashOf(headings),
         state: "ready",
         rowCount: rows.length,
         createdAt: now(),
@@ -54,8 +56,49 @@ export async function uploadFile(
       .values({ importId: id, bytes: Buffer.from(bytes) })
       .run();
     recordEvent(tx, actor, "import.uploaded", { importId: id, groupId: group.id });
+    return { ok: true, id };
   });
-  return { ok: true, id };
+}
+
+/** Files hold other people's words: they do not pile up. */
+const MOST_WAITING = 5;
+const TOO_MANY_WAIT = `${MOST_WAITING} files wait to be imported already. Import or remove one of them first`;
+
+function countWaiting(groupId: string): number {
+  return waitingInGroup().get({ groupId })?.count ?? 0;
+}
+
+const waitingInGroup = prepared(() =>
+  db
+    .select({ count: count() })
+    .from(imports)
+    .where(and(eq(imports.groupId, sql.placeholder("groupId")), sql`${imports.state} = 'ready'`)),
+);
+
+function hashOf(headings: readonly string[]): string {
+  return createHash("sha256").update(JSON.stringify(headings)).digest("base64url");
+}
+
+/**
+ * Says how the file is to be read. Where its headings are others then, what was said of its columns is forgotten.
+ *
+ * @returns not ok where it cannot be read so, with a sentence that says why; it is read as before then
+ * @throws Response 404 or 403 as for `getImport`
+ */
+export async function chooseReading(
+  actor: MemberActor,
+  { slug, id }: ImportPlace,
+  choices: Choices,
+): Promise<Result<Nothing, string>> {
+  const { found } = getImport(actor, slug, id);
+  if (found.state !== "ready") return { ok: true };
+  const read = await tryToRead({ ...found, choices });
+  if (!read.ok) return read;
+  const headingsHash = hashOf(read.file.headings);
+  const plan = headingsHash === found.headingsHash ? found.plan : null;
+  const change = { reading: choices, headingsHash, plan, rowCount: read.file.rows.length };
+  inTransaction((tx) => tx.update(imports).set(change).where(isReady(found.id)).run());
+  return { ok: true };
 }
 
 /**
@@ -71,7 +114,7 @@ export async function planImport(
   const { found } = getImport(actor, slug, id);
   if (found.state !== "ready") return { ok: true };
   const { headings } = await readFile(found);
-  const columns = [plan.answer, plan.rating, plan.question, plan.date, plan.respondent];
+  const columns = [...plan.answers, plan.rating, plan.question, plan.date, plan.respondent];
   if (columns.some((column) => column !== null && column >= headings.length))
     return { ok: false, reason: "column" };
   if (!findPlace(plan.place)) return { ok: false, reason: "place" };

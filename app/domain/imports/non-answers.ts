@@ -14,11 +14,17 @@ const NON_ANSWERS = new Set([
   "dont know",
   "na",
   "n a",
+  "nan",
   "nil",
   "no",
   "no answer",
   "no comment",
   "no comments",
+  "no comments made",
+  "no comment made",
+  "no further comment",
+  "no further comments",
+  "no other comments",
   "no response",
   "none",
   "none at all",
@@ -41,13 +47,19 @@ const NON_ANSWERS = new Set([
   "see above",
   "skipped",
   "test",
+  "undefined",
   "unknown",
   "unsure",
   "yes",
 ]);
 
+/** What a spreadsheet shows in place of what it cannot work out. */
+const SPREADSHEET_ERROR =
+  /^\s*#(?:NAME\?|VALUE!|REF!|DIV\/0!|N\/A|NULL!|NUM!|SPILL!|CALC!|FIELD!|GETTING_DATA)\s*$/i;
+
 /** Whether an answer has no experience in it. */
 export function isNonAnswer(text: string): boolean {
+  if (SPREADSHEET_ERROR.test(text)) return true;
   const words = fold(text.replace(/[^\p{L}\p{N}\s'’]/gu, " "));
   return NON_ANSWERS.has(words) || !/\p{L}/u.test(words);
 }

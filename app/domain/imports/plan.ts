@@ -4,38 +4,40 @@ import { AUDIENCES, TIME_BANDS, wordsOf } from "#db/vocabulary.ts";
 import { CONSENT_USES } from "../feedback/form.ts";
 import { fold } from "../text/fold.ts";
 
-/** What a column of the file can be read as. Only the answer itself must be there. */
+/** What a column of the file can be read as, beside the answers themselves. Each may be missing. */
 export const COLUMNS = {
-  answer: {
-    label: "The answer",
-    hint: "The words that people wrote",
-    guess: /\b(answers?|free text|comments?|feedback)$/,
-  },
   rating: {
     label: "The rating",
-    hint: "1 is very good, 5 is very poor, 6 is do not know; or the words of the scale",
+    hint: "Numbers, or the words of the Friends and Family Test",
     guess: /categorical|rating|score|recommend/,
   },
   question: {
     label: "The question",
-    hint: "Answers to a question about improving go to “What could be better”",
-    guess: /question/,
+    hint: "Where each row has its own. Answers to a question about improving go to “What could be better”",
+    guess: /\bquestion(?: text| asked)?$/,
   },
   date: {
     label: "The date",
-    hint: "Such as 31/05/2025. We keep only roughly when it was",
-    guess: /date|month/,
+    hint: "We keep only roughly when it was",
+    guess: /\bdate|month|timestamp|completed (?:at|on)|submitted/,
   },
   respondent: {
     label: "Who answered",
-    hint: "A number or code. Answers of one person become one comment. We do not keep the code",
-    guess: /respondent|person id|patient id/,
+    hint: "A number or code for each person, not a name. Answers of one person on one day become one comment. We do not keep the code",
+    guess: /respondent|participant|(?:person|patient|response|submission|survey) (?:id|number|code|ref)|^id$/,
   },
 } as const;
 
 export type ColumnUse = keyof typeof COLUMNS;
 
 const USES = Object.keys(COLUMNS) as ColumnUse[];
+
+/** Headings of columns with people's words: as surveys name them, or the question itself. */
+const ANSWERS =
+  /\b(?:answers?|free text|comments?|feedback|verbatim)$|tell us|\bwhy\b|improv|better|differently|went well/;
+
+/** More columns of words in one file are no survey's. */
+const MOST_ANSWERS = 10;
 
 /** The uses to which a facilitator can say that people have agreed. Nobody can be contacted: nobody has an account. */
 export const IMPORT_USES = {
@@ -53,10 +55,18 @@ const optionalColumn = z
 /** Which columns are read as what, and what is said of all the comments together. */
 export const planForm = z
   .object({
-    answer: z
-      .string("Select the column with the answers")
-      .regex(/^\d{1,3}$/, "Select the column with the answers")
-      .transform(Number),
+    answers: z.preprocess(
+      (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]),
+      z
+        .array(
+          z
+            .string()
+            .regex(/^\d{1,3}$/, "Select columns from the list")
+            .transform(Number),
+        )
+        .min(1, "Select the columns with the answers")
+        .max(MOST_ANSWERS, `Select ${MOST_ANSWERS} columns or fewer`),
+    ),
     rating: optionalColumn,
     question: optionalColumn,
     date: optionalColumn,
@@ -70,19 +80,24 @@ export const planForm = z
     path: ["timeBand"],
     message: "Select when it was, or the column with the date",
   })
-  .refine((plan) => !hasTwice(USES.map((use) => plan[use])), {
-    path: ["answer"],
+  .refine((plan) => !hasTwice([...plan.answers, ...USES.map((use) => plan[use])]), {
+    path: ["answers"],
     message: "Select each column only once",
   });
 
 export type Plan = z.output<typeof planForm>;
 
 /** What each column of a file with these headings probably is. A heading is taken once, by the first that fits. */
-export function guessColumns(headings: readonly string[]): Record<ColumnUse, number | null> {
+export function guessColumns(
+  headings: readonly string[],
+): Record<ColumnUse, number | null> & { answers: number[] } {
   const folded = headings.map((heading) => fold(heading));
   const taken = new Set<number>();
   const guess = (use: ColumnUse) => {
-    const at = folded.findIndex((heading, index) => !taken.has(index) && COLUMNS[use].guess.test(heading));
+    const at = folded.findIndex(
+      // A question that speaks of the rating or of a date is still a question.
+      (heading, index) => !taken.has(index) && COLUMNS[use].guess.test(heading) && !ASKED.test(heading),
+    );
     if (at < 0) return null;
     taken.add(at);
     return at;
@@ -94,8 +109,13 @@ export function guessColumns(headings: readonly string[]): Record<ColumnUse, num
     guess("question"),
     guess("date"),
   ];
-  return { answer: guess("answer"), rating, question, date, respondent };
+  const answers = folded.flatMap((heading, index) =>
+    !taken.has(index) && ANSWERS.test(heading) ? index : [],
+  );
+  return { answers: answers.slice(0, MOST_ANSWERS), rating, question, date, respondent };
 }
+
+const ASKED = /tell us|\bwhy\b|comment|reason|explain/;
 
 function hasTwice(columns: readonly (number | null)[]): boolean {
   const chosen = columns.filter((one) => one !== null);
@@ -111,9 +131,11 @@ export function fieldsOfPlan(plan: Plan | null, headings: readonly string[]) {
   const written = Object.fromEntries(
     USES.map((use) => [use, columns[use] === null ? "" : String(columns[use])]),
   );
-  if (!plan) return written;
+  const answers = columns.answers.map(String);
+  if (!plan) return { ...written, answers };
   return {
     ...written,
+    answers,
     timeBand: plan.timeBand ?? "",
     place: plan.place,
     audience: plan.audience,
@@ -122,5 +144,5 @@ export function fieldsOfPlan(plan: Plan | null, headings: readonly string[]) {
 
 export const NOT_PLANNED = {
   place: { field: "place", message: "Select where it was from the list" },
-  column: { field: "answer", message: "Select columns from the list" },
+  column: { field: "answers", message: "Select columns from the list" },
 } as const;

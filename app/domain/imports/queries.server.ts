@@ -1,29 +1,25 @@
 import { and, asc, count, desc, eq, isNotNull, sql } from "drizzle-orm";
 import { cutPage, NEWEST, type PageKey } from "#app/domain/page-key.server.ts";
-import { now } from "#app/lib/clock.ts";
-import { excerpt } from "#app/lib/excerpt.ts";
 import { notFound } from "#app/lib/refusals.ts";
 import { db } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
 import { importedRows, importFiles, importRefusals, imports } from "#db/schema/index.ts";
-import type { RefusalReason } from "#db/vocabulary.ts";
 import { authorize } from "../authorize.server.ts";
 import { type Group, getGroup } from "../groups/queries.server.ts";
 import type { Actor } from "../policy.ts";
 import { readCsv } from "./csv-file.ts";
 import type { Plan } from "./plan.ts";
-import { ROWS_IN_A_TURN, RowReader } from "./rows.ts";
-import { inSlices } from "./slices.ts";
+import { type Choices, NO_CHOICES } from "./reading/form.ts";
 
 const IMPORTS_PER_PAGE = 20;
 
 /** So many refused rows stand on the page; the file to download has all of them. */
 const REFUSALS_SHOWN = 100;
 
-/** So many comments are shown as they would become. */
-const COMMENTS_SHOWN = 5;
-
-export type Import = Omit<typeof imports.$inferSelect, "plan"> & { plan: Plan | null };
+export type Import = Omit<typeof imports.$inferSelect, "plan" | "reading"> & {
+  plan: Plan | null;
+  choices: Choices;
+};
 
 /** @throws Response 404 without such a group, 403 for all but its facilitators */
 export function getGroupToImportInto(actor: Actor, slug: string | undefined): Group {
@@ -74,7 +70,10 @@ export function getImport(actor: Actor, slug: string | undefined, id: string | u
 }
 
 /** What the last file with the same headings was read as in this group; null when there was none. */
-export function findRememberedPlan({ groupId, headingsHash }: Import): Plan | null {
+export function findRememberedPlan({
+  groupId,
+  headingsHash,
+}: Pick<Import, "groupId" | "headingsHash">): Plan | null {
   const last = db
     .select()
     .from(imports)
@@ -85,11 +84,15 @@ export function findRememberedPlan({ groupId, headingsHash }: Import): Plan | nu
   return last ? withPlan(last).plan : null;
 }
 
-/** The rows of the file, read again: it was readable when it came in. */
-export async function readFile({ id }: Pick<Import, "id">) {
-  const read = await readCsv(fileOf().get({ importId: id })?.bytes ?? Buffer.alloc(0));
+/** The rows of the file, read again: it was readable when it came in, and when somebody chose how to read it. */
+export async function readFile(found: Pick<Import, "id" | "choices">) {
+  const read = await tryToRead(found);
   if (!read.ok) throw new Error("an import's file cannot be read any more");
   return read.file;
+}
+
+export function tryToRead({ id, choices }: Pick<Import, "id" | "choices">) {
+  return readCsv(fileOf().get({ importId: id })?.bytes ?? Buffer.alloc(0), choices);
 }
 
 const fileOf = prepared(() =>
@@ -98,37 +101,6 @@ const fileOf = prepared(() =>
     .from(importFiles)
     .where(eq(importFiles.importId, sql.placeholder("importId"))),
 );
-
-/** What the page of an import shows, by where it stands; undefined while nobody has said what is in the file. */
-export async function describeImport(found: Import) {
-  const { state, fileName, rowCount, rowsRead, commentsMade, commentsKept, plan } = found;
-  const known = { fileName, rows: rowCount };
-  if (state === "ready") return plan ? { state, ...known, ...(await previewImport(found, plan)) } : undefined;
-  if (state === "running") return { state, ...known, rowsRead };
-  const { counts, first } = listRefusals(found);
-  return { state, ...known, commentsMade, commentsKept, refused: counts, firstRefused: first };
-}
-
-/** What would become of the file: how many comments, the first of them, and how many rows are refused for which reason. */
-export async function previewImport(found: Import, plan: Plan) {
-  const { rows } = await readFile(found);
-  const reader = new RowReader(plan, now(), isKnownIn(found.groupId));
-  await inSlices(rows, ROWS_IN_A_TURN, (row) => reader.take(row));
-  const comments = reader.comments;
-  return {
-    comments: comments.length,
-    usableRows: rows.length - reader.refusals.length,
-    first: comments.slice(0, COMMENTS_SHOWN).map(({ rating, timeBand, wentWell, couldBeBetter }) => ({
-      rating,
-      timeBand,
-      wentWell: excerpt(wentWell),
-      couldBeBetter: excerpt(couldBeBetter),
-    })),
-    refused: Object.entries(Object.groupBy(reader.refusals, ({ reason }) => reason)).map(
-      ([reason, refusals]) => ({ reason: reason as RefusalReason, rows: refusals.length }),
-    ),
-  };
-}
 
 /** How many rows were refused for each reason, and the first of them with their lines. */
 export function listRefusals({ id }: Pick<Import, "id">) {
@@ -163,8 +135,12 @@ const knownRow = prepared(() =>
     ),
 );
 
-export function withPlan(row: typeof imports.$inferSelect): Import {
-  return { ...row, plan: row.plan as Plan | null };
+export function withPlan({ reading, ...row }: typeof imports.$inferSelect): Import {
+  return {
+    ...row,
+    plan: row.plan as Plan | null,
+    choices: { ...NO_CHOICES, ...(reading as Choices | null) },
+  };
 }
 
 function readRefusals(importId: string, limit: number) {

@@ -1,10 +1,15 @@
 import { createHash } from "node:crypto";
 import type { Rating, RefusalReason, TimeBand } from "#db/vocabulary.ts";
 import { LONGEST_PASSAGE } from "../feedback/form.ts";
-import { bandOf, passageOf, readDay, readRating } from "./cells.ts";
+import { bandOf, passageAskedFor, passageByRating } from "./cells.ts";
 import type { CsvRow } from "./csv-file.ts";
 import { isNonAnswer } from "./non-answers.ts";
 import type { Plan } from "./plan.ts";
+import type { ColumnReading } from "./reading/columns.ts";
+import { readDay } from "./reading/days.ts";
+import { readRating } from "./reading/ratings.ts";
+import { readRespondent } from "./respondents.ts";
+import { tidyAnswer } from "./tidy.ts";
 
 export type Refusal = { line: number; reason: RefusalReason };
 
@@ -18,7 +23,26 @@ export type NewFeedback = {
   hashes: string[];
 };
 
+/** What whoever imports a file should know before they do. */
+export type Cues = {
+  /** Rows that name nobody, or a placeholder: each is taken for a person. */
+  withoutPerson: number;
+  /** Rows whose person gave another rating on the same day: they are kept apart. */
+  contradictions: number;
+  /** Rows whose words are imported without their rating. */
+  offScale: number;
+};
+
 export const ROWS_IN_A_TURN = 250;
+
+type Setting = {
+  plan: Plan;
+  columns: ColumnReading;
+  headings: readonly string[];
+  now: Date;
+  /** Whether a row with this hash has been imported into the group before. */
+  isKnown: (hash: string) => boolean;
+};
 
 /**
  * Reads rows one after the other into comments. Rows of one person on one day become one comment, so that reports, which
@@ -26,21 +50,18 @@ export const ROWS_IN_A_TURN = 250;
  */
 export class RowReader {
   readonly refusals: Refusal[] = [];
-  readonly #comments = new Map<string, NewFeedback>();
+  readonly cues: Cues = { withoutPerson: 0, contradictions: 0, offScale: 0 };
+  readonly #comments: NewFeedback[] = [];
+  readonly #ofPeople = new Map<string, NewFeedback[]>();
   readonly #seen = new Map<string, number>();
-  readonly #plan: Plan;
-  readonly #now: Date;
-  readonly #isKnown: (hash: string) => boolean;
+  readonly #setting: Setting;
 
-  /** @param isKnown whether a row with this hash has been imported into the group before */
-  constructor(plan: Plan, now: Date, isKnown: (hash: string) => boolean) {
-    this.#plan = plan;
-    this.#now = now;
-    this.#isKnown = isKnown;
+  constructor(setting: Setting) {
+    this.#setting = setting;
   }
 
-  get comments(): NewFeedback[] {
-    return [...this.#comments.values()];
+  get comments(): readonly NewFeedback[] {
+    return this.#comments;
   }
 
   take({ line, cells }: CsvRow): void {
@@ -49,41 +70,70 @@ export class RowReader {
   }
 
   #add(cells: readonly string[]): RefusalReason | undefined {
+    const { plan, columns, isKnown } = this.#setting;
     const cell = (column: number | null) => (column === null ? "" : (cells[column]?.trim() ?? ""));
-    const { answer, rating: ratingColumn, question, date, respondent } = this.#plan;
-    const text = cell(answer);
-    if (isNonAnswer(text)) return "nonAnswer";
+    const said = plan.answers
+      .map((column) => ({ column, text: tidyAnswer(cell(column)) }))
+      .filter(({ text }) => !isNonAnswer(text));
+    if (said.length === 0) return "nonAnswer";
 
-    const rating = readRating(cell(ratingColumn));
-    if (rating === undefined) return "unknownRating";
-    const timeBand = this.#bandOf(date === null ? null : cell(date));
+    const rating = readRating(cell(plan.rating), columns.scale);
+    if (rating === undefined && columns.offScale === "leaveOut") return "unknownRating";
+    const timeBand = this.#bandOf(plan.date === null ? null : cell(plan.date));
     if (!timeBand) return "unknownDate";
     const hash = this.#hashOf(cells);
-    if (this.#isKnown(hash)) return "alreadyImported";
+    if (isKnown(hash)) return "alreadyImported";
 
-    const code = cell(respondent);
-    const key = code ? JSON.stringify([code, cell(date)]) : hash;
-    const comment = this.#comments.get(key) ?? {
-      rating,
-      timeBand,
-      wentWell: "",
-      couldBeBetter: "",
-      hashes: [],
-    };
-    const passage = passageOf(cell(question), rating);
-    const longer = comment[passage] ? `${comment[passage]}\n\n${text}` : text;
-    if (longer.length > LONGEST_PASSAGE) return "tooLong";
-    comment[passage] = longer;
-    comment.rating ??= rating;
+    const person = this.#personOf(cell(plan.respondent));
+    const key = person && JSON.stringify([person, cell(plan.date)]);
+    const found = this.#commentOf(key, rating ?? null);
+    const comment = found ?? { rating: null, timeBand, wentWell: "", couldBeBetter: "", hashes: [] };
+    const passages = { wentWell: comment.wentWell, couldBeBetter: comment.couldBeBetter };
+    for (const { column, text } of said) {
+      const passage = this.#passageOf(cell(plan.question), column, rating ?? null);
+      passages[passage] = passages[passage] ? `${passages[passage]}\n\n${text}` : text;
+    }
+    if (Object.values(passages).some((text) => text.length > LONGEST_PASSAGE)) return "tooLong";
+
+    Object.assign(comment, passages);
+    comment.rating ??= rating ?? null;
     comment.hashes.push(hash);
-    this.#comments.set(key, comment);
+    if (!found) this.#keep(key, comment);
+    if (!person) this.cues.withoutPerson += 1;
+    if (rating === undefined) this.cues.offScale += 1;
     return undefined;
   }
 
+  #personOf(cell: string): string | undefined {
+    const code = readRespondent(cell);
+    return code && !this.#setting.columns.placeholders.has(code) ? code : undefined;
+  }
+
+  /** The comment that a person's row goes on. Who rates the same day in two ways is hardly one person, and no comment has two. */
+  #commentOf(key: string | undefined, rating: Rating | null): NewFeedback | undefined {
+    const before = key === undefined ? [] : (this.#ofPeople.get(key) ?? []);
+    return before.find((one) => one.rating === rating || one.rating === null || rating === null);
+  }
+
+  #keep(key: string | undefined, comment: NewFeedback): void {
+    this.#comments.push(comment);
+    if (key === undefined) return;
+    const before = this.#ofPeople.get(key);
+    if (before) this.cues.contradictions += 1;
+    this.#ofPeople.set(key, [...(before ?? []), comment]);
+  }
+
+  /** By the question of the row, or of the column; what neither asks for, by the rating. */
+  #passageOf(question: string, column: number, rating: Rating | null): "wentWell" | "couldBeBetter" {
+    const asked = passageAskedFor(question) ?? passageAskedFor(this.#setting.headings[column] ?? "");
+    return asked ?? passageByRating(rating);
+  }
+
   #bandOf(date: string | null): TimeBand | undefined {
-    if (date === null) return this.#plan.timeBand ?? undefined;
-    const day = readDay(date);
-    return day ? bandOf(day, this.#now) : undefined;
+    const { plan, columns, now } = this.#setting;
+    if (date === null) return plan.timeBand ?? undefined;
+    const day = readDay(date, columns.dayOrder);
+    return day ? bandOf(day, now) : undefined;
   }
 
   /**

@@ -14,8 +14,9 @@ import { getActor } from "../people/queries.server.ts";
 import { type Actor, OPERATOR } from "../policy.ts";
 import { findPlace, type Place } from "./places.server.ts";
 import type { Plan } from "./plan.ts";
-import { type Import, isKnownIn, readFile, withPlan } from "./queries.server.ts";
-import { type NewFeedback, ROWS_IN_A_TURN, RowReader } from "./rows.ts";
+import { readerOf } from "./preview.server.ts";
+import { type Import, readFile, withPlan } from "./queries.server.ts";
+import { type NewFeedback, ROWS_IN_A_TURN } from "./rows.ts";
 import { inSlices } from "./slices.ts";
 import { moveImport } from "./state-change.server.ts";
 
@@ -43,8 +44,9 @@ const runningImport = prepared(() =>
  * writes all of it or nothing (docs/decisions/0019).
  */
 async function runImport(found: Import, plan: Plan, isStopping: () => boolean): Promise<void> {
-  const { rows } = await readFile(found);
-  const reader = new RowReader(plan, now(), isKnownIn(found.groupId));
+  const file = await readFile(found);
+  const { rows } = file;
+  const reader = readerOf(found, plan, file);
   const reportProgress = (rowsRead: number) => {
     db.update(imports).set({ rowsRead }).where(eq(imports.id, found.id)).run();
     return !isStopping();

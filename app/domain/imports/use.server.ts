@@ -5,7 +5,7 @@ import { feedback, feedbackConcerns } from "#db/schema/index.ts";
 const hasConcern = sql`exists (select 1 from ${feedbackConcerns} where ${feedbackConcerns.feedbackId} = ${feedback.id})`;
 
 /**
- * A comment is in use once it is published, has themes or a reply, or was on the same-day list: then people have read or
+ * A comment is in use once it is published, has themes or a response, or was on the same-day list: then people have read or
  * acted on it, and numbers may have counted it.
  */
 const isUnused = sql`${feedback.state} in ('submitted', 'held', 'refused') and ${feedback.isTagged} = 0 and ${feedback.isAnswered} = 0 and not ${hasConcern}`;

@@ -39,8 +39,9 @@ export function runJobs(jobs: readonly Job[], reportFailure: (error: unknown) =>
       await work(() => isStopped);
       return false;
     } catch (error) {
-      // The command line was just writing. What comes again in a moment need not be told of.
-      if (every && isLocked(error)) return false;
+      // The command line was just writing, which need not be told of: what comes again in a moment is no failure, and what
+      // has its time of the day is tried again soon.
+      if (isLocked(error)) return every === undefined;
       reportFailure(error);
       return true;
     }

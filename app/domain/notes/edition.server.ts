@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { versionOf } from "#app/lib/form-version.server.ts";
 import type { Actor } from "../policy.ts";
 import { listAttendanceToSend } from "./attendance/choices.server.ts";
 import type { ShownAttendance } from "./attendance/queries.server.ts";
@@ -20,12 +20,12 @@ export function getEditionToSend(actor: Actor, slug: string | undefined, meeting
     attendance: shown,
     isAsAnswered,
     standing: findNamesThatStand(people, written.items),
-    formVersion: versionOf(written.items, shown),
+    formVersion: versionOfEdition(written.items, shown),
   };
 }
 
 /** Every word that a reader is shown, and nothing else. */
-function versionOf(items: readonly NotesItem[], attendance: ShownAttendance): string {
+function versionOfEdition(items: readonly NotesItem[], attendance: ShownAttendance): string {
   const words = items.map(({ title, said, isNotDiscussed, isNotReached, decisions, ...item }) => ({
     title,
     said,
@@ -34,5 +34,5 @@ function versionOf(items: readonly NotesItem[], attendance: ShownAttendance): st
     decisions,
     actions: [...item.actions, ...item.carried].map(({ id: _, isOwnerMember: __, ...action }) => action),
   }));
-  return createHash("sha256").update(JSON.stringify({ words, attendance })).digest("hex");
+  return versionOf(words, attendance);
 }

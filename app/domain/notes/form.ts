@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { formVersion } from "#app/lib/fields.ts";
 
 /** The version of one thing that a page showed when it was opened; 0 before anything was saved. */
 export const versionShown = z
@@ -10,9 +11,6 @@ export const versionShown = z
 export const openingId = z
   .string("Open this page again")
   .regex(/^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/, "Open this page again");
-
-/** Stands for all that a page showed: what was not seen is neither sent nor published. */
-export const formVersion = z.string("Open this page again").regex(/^[\da-f]{64}$/, "Open this page again");
 
 export const sendForm = z
   .object({ formVersion, namesSeen: z.string().optional() })

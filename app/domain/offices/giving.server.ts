@@ -6,6 +6,7 @@ import type { Transaction } from "#db/client.server.ts";
 import { groups, members, offices, organisations, sessions } from "#db/schema/index.ts";
 import type { Office } from "#db/vocabulary.ts";
 import { recordEvent } from "../events/record.server.ts";
+import { hasDied } from "../people/away.server.ts";
 import type { Actor } from "../policy.ts";
 import type { Result } from "../result.ts";
 import { leaveSeat, takeSeats } from "./seats.server.ts";
@@ -99,8 +100,13 @@ function endSessions(tx: Transaction, memberId: string): void {
 }
 
 function isOneOf(tx: Transaction, memberId: string, statuses: readonly string[]): boolean {
-  const found = tx.select({ status: members.status }).from(members).where(eq(members.id, memberId)).get();
-  return found !== undefined && statuses.includes(found.status);
+  const { status } = members;
+  const found = tx
+    .select({ status, hasDied: hasDied(members.id) })
+    .from(members)
+    .where(eq(members.id, memberId))
+    .get();
+  return found !== undefined && !found.hasDied && statuses.includes(found.status);
 }
 
 function hasPlaceEnded(tx: Transaction, groupId: string | null, organisationId: string | null): boolean {

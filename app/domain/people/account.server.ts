@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
 import { notFound } from "#app/lib/refusals.ts";
-import { inTransaction } from "#db/client.server.ts";
+import { inTransaction, type Transaction } from "#db/client.server.ts";
 import { members } from "#db/schema/index.ts";
 import { authorize } from "../authorize.server.ts";
 import { recordEvent } from "../events/record.server.ts";
@@ -9,6 +9,7 @@ import type { MemberActor } from "../policy.ts";
 import type { Result } from "../result.ts";
 import { changeCredential } from "./credential-changes.server.ts";
 import type { AboutYouInput, DetailsInput } from "./form.ts";
+import { keepFormerNames } from "./former-names.server.ts";
 import { keepPassword } from "./passwords.server.ts";
 import { changeAsProven, type Proof, type ProvenActor } from "./proof.server.ts";
 import { findMember } from "./queries.server.ts";
@@ -24,7 +25,12 @@ export function getOwnAccount(actor: MemberActor) {
 }
 
 export function changeDetails(actor: MemberActor, { name, nameToShow, area }: DetailsInput): void {
-  changeMember(actor, { name, nameToShow, area: area || null });
+  authorize(actor, "account:change", { authorId: actor.id });
+  inTransaction((tx) => {
+    keepFormerNames(tx, actor.id, { name, nameToShow });
+    changeMember(tx, actor.id, { name, nameToShow, area: area || null });
+    recordEvent(tx, actor, "account.changed", { memberId: actor.id });
+  });
 }
 
 /**
@@ -34,10 +40,20 @@ export function changeDetails(actor: MemberActor, { name, nameToShow, area }: De
 export function changeSelfDescription(actor: MemberActor, input: AboutYouInput): void {
   const { selfDescription } = input;
   const keeps = selfDescription !== null && selfDescription !== "undisclosed";
-  changeMember(actor, {
-    selfDescription: keeps ? selfDescription : null,
-    selfDescriptionConsentAt: keeps ? now() : null,
+  authorize(actor, "account:change", { authorId: actor.id });
+  inTransaction((tx) => {
+    if (keeps) changeMember(tx, actor.id, { selfDescription, selfDescriptionConsentAt: now() });
+    else forgetDescription(tx, actor.id);
+    // What is taken back is taken back in a restored file too: it has an event of its own.
+    recordEvent(tx, actor, keeps ? "account.changed" : "account.descriptionTakenBack", {
+      memberId: actor.id,
+    });
   });
+}
+
+/** For a transaction that is open. */
+export function forgetDescription(tx: Transaction, memberId: string): void {
+  changeMember(tx, memberId, { selfDescription: null, selfDescriptionConsentAt: null });
 }
 
 /** A new password, by somebody who has just shown the one before. It ends every session: the caller starts a new one. */
@@ -51,10 +67,6 @@ export function changePassword(
   });
 }
 
-function changeMember(actor: MemberActor, values: Partial<typeof members.$inferInsert>): void {
-  authorize(actor, "account:change", { authorId: actor.id });
-  inTransaction((tx) => {
-    tx.update(members).set(values).where(eq(members.id, actor.id)).run();
-    recordEvent(tx, actor, "account.changed", { memberId: actor.id });
-  });
+function changeMember(tx: Transaction, memberId: string, values: Partial<typeof members.$inferInsert>): void {
+  tx.update(members).set(values).where(eq(members.id, memberId)).run();
 }

@@ -1,6 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
-import { db, inTransaction } from "#db/client.server.ts";
+import { db, inTransaction, type Transaction } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
 import { communicationNeeds, contactPreferences } from "#db/schema/index.ts";
 import type { CommunicationNeed } from "#db/vocabulary.ts";
@@ -62,6 +62,16 @@ export function changeCommunicationNeeds(actor: MemberActor, input: Communicatio
       .values({ memberId: actor.id, emails: "asItHappens", ...kept })
       .onConflictDoUpdate({ target: contactPreferences.memberId, set: kept })
       .run();
-    recordEvent(tx, actor, "account.changed", { memberId: actor.id });
+    const name = kept.needsAgreedAt ? "account.changed" : "account.needsTakenBack";
+    recordEvent(tx, actor, name, { memberId: actor.id });
   });
+}
+
+/** What somebody needs is health data: a file that was restored has none that was taken back. For a transaction that is open. */
+export function forgetNeeds(tx: Transaction, memberId: string): void {
+  tx.delete(communicationNeeds).where(eq(communicationNeeds.memberId, memberId)).run();
+  tx.update(contactPreferences)
+    .set({ details: null, address: null, needsAgreedAt: null })
+    .where(eq(contactPreferences.memberId, memberId))
+    .run();
 }

@@ -9,6 +9,7 @@ import { credentials, members, offices, sessions } from "#db/schema/index.ts";
 import { authorize } from "../authorize.server.ts";
 import type { Action, Actor } from "../policy.ts";
 import { foldCase } from "../text/fold-case.server.ts";
+import { hasDied } from "./away.server.ts";
 import type { PeopleShown } from "./form.ts";
 
 const PEOPLE_PER_PAGE = 20;
@@ -23,6 +24,7 @@ const columns = {
   createdAt: members.createdAt,
   isInvited: sql<number>`${members.status} = 'unconfirmed' and not exists (
     select 1 from ${credentials} where ${credentials.memberId} = ${members.id})`,
+  hasDied: hasDied(members.id).mapWith(Boolean),
 };
 
 const EVERY_NAME = sql`${members.name} || ' ' || ${members.nameToShow} || ' ' || ${members.email}`;

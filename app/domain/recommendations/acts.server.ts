@@ -1,3 +1,4 @@
+import type { RecommendationState } from "#db/vocabulary.ts";
 import { inGroup, inOrganisation, type Place, readHolders } from "../people/holders.server.ts";
 import { type Actor, canSomewhere, scopeOf } from "../policy.ts";
 import { listAskedGroups } from "./asking/queries.server.ts";
@@ -81,4 +82,14 @@ export function listActs(actor: Actor, row: RecommendationRow): Partial<Record<R
     agree: listPartnersToAgree(row).some((id) => speaks(inOrganisation(id))),
     check: scopeOf(actor, "recommendation:check").all && row.firstSentOn !== null,
   };
+}
+
+/** How it stands, for whoever came too late to do something with it. */
+export type HowItStands = RecommendationState | "together" | "paused" | "onItsWay";
+
+/** What keeps others from doing something with it stands before its state. */
+export function howItStands(row: RecommendationRow): HowItStands {
+  if (row.combinedIntoId) return "together";
+  if (findOpenResponse(row)) return "onItsWay";
+  return row.pausedOn ? "paused" : row.state;
 }

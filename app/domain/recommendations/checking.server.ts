@@ -1,22 +1,17 @@
-import { sql } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
 import { forbidden, notFound } from "#app/lib/refusals.ts";
-import { db, inTransaction } from "#db/client.server.ts";
-import { prepared } from "#db/prepared.ts";
-import { recommendationResponses, recommendations } from "#db/schema/index.ts";
+import { inTransaction } from "#db/client.server.ts";
 import { authorize } from "../authorize.server.ts";
 import { recordEvent } from "../events/record.server.ts";
 import { inGroup, listWhoSeesTo, type Place } from "../people/holders.server.ts";
-import { type Actor, can, canSomewhere, type MemberActor } from "../policy.ts";
+import { type Actor, can, type MemberActor } from "../policy.ts";
 import type { Nothing, Result } from "../result.ts";
-import { listEntryTextsToCheck } from "./entry-texts/queries.server.ts";
-import type { HoldInput } from "./form.ts";
+import type { HoldInput, PassInput } from "./form.ts";
+import { versionOfText } from "./form-versions.server.ts";
 import { isPublic, keepShown, NONE_SHOWN } from "./public-words.server.ts";
 import { publishChange } from "./publishing.server.ts";
 import { getRecommendation, type RecommendationRow } from "./queries.server.ts";
 import { addStep, idsOf, type Moved, updateRecommendation } from "./step.server.ts";
-
-const MOST_LISTED = 50;
 
 /** One that a moderator looks at. @throws Response 403 for all but moderators, 404 when it was never sent */
 export function getToCheck(actor: Actor, reference: string | undefined): RecommendationRow {
@@ -32,18 +27,15 @@ export function authorizeToCheckWordsOf(actor: Actor, { groupId, organisationId 
   if (can(actor, "recommendation:decide", { groupId, organisationId })) throw forbidden();
 }
 
-/** How many words and responses wait for a moderator. */
-export function countToCheckInRecommendations(actor: Actor): number {
-  if (!canSomewhere(actor, "recommendation:check")) return 0;
-  const { texts, entries, responses } = listToCheck(actor);
-  return texts.length + entries.length + responses.length;
-}
-
 /** A moderator has read its words: everyone may, once it is accepted. @throws Response 403 for all but moderators */
-export function passText(actor: MemberActor, reference: string | undefined): Result<Nothing, Moved> {
+export function passText(
+  actor: MemberActor,
+  reference: string | undefined,
+  { formVersion }: PassInput,
+): Result<Nothing, Moved> {
   const row = getToCheck(actor, reference);
   authorizeToCheckWordsOf(actor, inGroup(row.groupId));
-  if (row.textPassedAt) return { ok: false, reason: "changed" };
+  if (row.textPassedAt || formVersion !== versionOfText(row)) return { ok: false, reason: "changed" };
   return inTransaction((tx) => {
     updateRecommendation(tx, row, { textPassedAt: now(), textNote: null, ...NONE_SHOWN });
     addStep(tx, row, "textPassed");
@@ -62,10 +54,11 @@ export function passText(actor: MemberActor, reference: string | undefined): Res
 export function holdText(
   actor: MemberActor,
   reference: string | undefined,
-  { text, hide }: HoldInput,
+  { text, hide, formVersion }: HoldInput,
 ): Result<Nothing, Moved> {
   const row = getToCheck(actor, reference);
   authorizeToCheckWordsOf(actor, inGroup(row.groupId));
+  if (formVersion !== versionOfText(row)) return { ok: false, reason: "changed" };
   const isHidden = hide.includes("hide");
   // What was held and left on show can still be hidden.
   if (row.textNote && !(isHidden && isPublic(row))) return { ok: false, reason: "changed" };
@@ -78,43 +71,3 @@ export function holdText(
     return { ok: true };
   });
 }
-
-/** What waits for a moderator: words that were sent, reasons that offices gave, and responses; the oldest first. */
-export function listToCheck(actor: Actor) {
-  authorize(actor, "recommendation:check");
-  return {
-    texts: textsToCheck().all(),
-    entries: listEntryTextsToCheck(),
-    responses: responsesToCheck().all(),
-  };
-}
-
-const textsToCheck = prepared(() =>
-  db
-    .select({
-      reference: recommendations.reference,
-      title: recommendations.title,
-      since: recommendations.firstSentOn,
-    })
-    .from(recommendations)
-    .where(
-      sql`${recommendations.firstSentOn} > '' and ${recommendations.firstSentOn} is not null and ${recommendations.textPassedAt} is null
-        and ${recommendations.textNote} is null and ${recommendations.state} <> 'takenBack'`,
-    )
-    .orderBy(recommendations.firstSentOn, recommendations.id)
-    .limit(MOST_LISTED),
-);
-
-const responsesToCheck = prepared(() =>
-  db
-    .select({
-      reference: recommendations.reference,
-      title: recommendations.title,
-      at: recommendationResponses.createdAt,
-    })
-    .from(recommendationResponses)
-    .innerJoin(recommendations, sql`${recommendations.id} = ${recommendationResponses.recommendationId}`)
-    .where(sql`${recommendationResponses.state} = 'waiting' and ${recommendationResponses.createdAt} > 0`)
-    .orderBy(recommendationResponses.createdAt, recommendationResponses.id)
-    .limit(MOST_LISTED),
-);

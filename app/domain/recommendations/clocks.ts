@@ -92,17 +92,20 @@ export function readClock(clock: Clock, today: string): ClockReading | undefined
   };
 }
 
-/** Has the day of a promise passed, and it was not made? Nobody has to say so. */
-export function isPromiseLate(
-  { state, promisedOn, madeOn }: { state: string; promisedOn: string | null; madeOn: string | null },
-  today: string,
-): boolean {
-  return state === "answered" && promisedOn !== null && madeOn === null && promisedOn < today;
+/** The day of a promise that stands: what is refused, closed or confirmed is promised no more. */
+export function standingPromise({ state, promisedOn }: { state: string; promisedOn: string | null }) {
+  return state === "answered" ? promisedOn : null;
 }
 
-/** By when something is due at the latest, should a pause last as long as it may: what can be said of it for days to come. */
-export function latestDue({ dueOn, pausedOn, pausedDays }: Clock): string | null {
-  return dueOn && pausedOn ? addWorkingDays(dueOn, DAYS.pause - pausedDays) : dueOn;
+/** Has the day of a promise passed, and it was not made? Nobody has to say so. */
+export function isPromiseLate(row: { state: string; promisedOn: string | null }, today: string): boolean {
+  const promisedOn = standingPromise(row);
+  return promisedOn !== null && promisedOn < today;
+}
+
+/** By when something is due as a day sees it: later by the days on which a clock has stood still until then. */
+export function dueDay(clock: Pick<Clock, "dueOn" | "pausedOn" | "pausedDays">, today: string) {
+  return clock.dueOn && addWorkingDays(clock.dueOn, daysStanding(clock, today));
 }
 
 /** Has twice the time passed? Then the level above hears of it. */
@@ -126,7 +129,10 @@ export function mayPause({ dueOn, pausedOn, pausedDays }: Clock): boolean {
 }
 
 /** The working days that a pause has lasted, as many as are allowed. */
-function daysStanding({ pausedOn, pausedDays }: Clock, today: string): number {
+function daysStanding(
+  { pausedOn, pausedDays }: Pick<Clock, "pausedOn" | "pausedDays">,
+  today: string,
+): number {
   if (!pausedOn) return 0;
   return Math.min(countWorkingDays(pausedOn, today), DAYS.pause - pausedDays);
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { choice, idField, line, optionalPassage, passage, ticks } from "#app/lib/fields.ts";
+import { choice, formVersion, idField, line, optionalPassage, passage, ticks } from "#app/lib/fields.ts";
 import { HELPED_ANSWERS, wordsOf } from "#db/vocabulary.ts";
 
 export const LONGEST_TITLE = 120;
@@ -83,8 +83,18 @@ export const reasonForm = z.object({
   text: passage("Enter why", LONGEST_REASON, "Why must be 1,000 characters or less"),
 });
 
+/** Words are passed, and which of them the page showed. */
+export const passForm = z.object({ formVersion });
+
+export type PassInput = z.output<typeof passForm>;
+
+/** Words are not passed, and why. */
+export const notPassedForm = reasonForm.extend({ formVersion });
+
+export type NotPassedInput = z.output<typeof notPassedForm>;
+
 /** A moderator asks for other words, and may hide what everyone reads until then. */
-export const holdForm = reasonForm.extend({
+export const holdForm = notPassedForm.extend({
   hide: ticks(["hide"], "Select whether nobody should read it until then"),
 });
 
@@ -93,7 +103,10 @@ export type HoldInput = z.output<typeof holdForm>;
 /** The reference of the comment whose words stand on the home page; empty for none. */
 export const quoteForm = z.object({
   comment: z.string("Select which words fit, or none").max(64, "Select which words fit, or none"),
+  formVersion,
 });
+
+export type QuoteInput = z.output<typeof quoteForm>;
 
 export const noteForm = z.object({
   text: passage("Enter your note", LONGEST_NOTE, "Your note must be 2,000 characters or less"),

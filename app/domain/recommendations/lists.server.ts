@@ -9,14 +9,14 @@ import { RECOMMENDATION_STATES } from "#db/vocabulary.ts";
 import type { Group } from "../groups/queries.server.ts";
 import { readHolders } from "../people/holders.server.ts";
 import { type Actor, can, scopeOf } from "../policy.ts";
-import { clockFor, isPromiseLate, readClock } from "./clocks.ts";
+import { clockFor, isPromiseLate, readClock, standingPromise } from "./clocks.ts";
 import { isPublicRow, wordsFor } from "./public-words.server.ts";
 import { placeOf, type RecommendationRow } from "./queries.server.ts";
 
 /** A row of a list: what it is, where it lies, and by when something is due. */
 export function describeRow(row: RecommendationRow, isForInside: boolean) {
   const reading = readClock(clockFor(row, isForInside), today(now()));
-  const promise = row.state === "answered" && row.madeOn === null ? row.promisedOn : null;
+  const promise = standingPromise(row);
   return {
     reference: row.reference,
     title: wordsFor(row, isForInside).title,
@@ -29,8 +29,10 @@ export function describeRow(row: RecommendationRow, isForInside: boolean) {
   };
 }
 
+const MOST_LISTED = 100;
+
 /**
- * The recommendations of a group: those that it asks, the last moved first. Who is not of the group sees what everyone may.
+ * The recommendations of a group: those that it asks, what is late first, then the last moved. Who is not of the group sees what everyone may.
  *
  * @throws Response 404 for those who may not read the group's
  */
@@ -38,9 +40,20 @@ export function listGroupRecommendations(actor: Actor, group: Group) {
   // Of the group itself: who reads everything that was sent reads no drafts of groups by that.
   const isOfGroup = scopeOf(actor, "recommendation:read").groupIds.includes(group.id);
   if (!isOfGroup && !can(actor, "recommendation:readPublic")) throw notFound();
-  return groupList()
-    .all({ groupId: group.id, isOfGroup: isOfGroup ? 1 : 0 })
-    .map((row) => describeRow(row, isOfGroup));
+  return listOfGroup(group, isOfGroup, MOST_LISTED);
+}
+
+/** What everyone may read of what a group asked for, what is late first, then the last moved. */
+export function listAskedByGroup(group: Group, most: number) {
+  return listOfGroup(group, false, most);
+}
+
+/** Of the last moved, which is late for this reader its clock says: that stands first. */
+function listOfGroup({ id }: Group, isForInside: boolean, most: number) {
+  const rows = groupList()
+    .all({ groupId: id, isOfGroup: isForInside ? 1 : 0, most: MOST_LISTED })
+    .map((row) => describeRow(row, isForInside));
+  return rows.toSorted((a, b) => Number(b.isLate) - Number(a.isLate)).slice(0, most);
 }
 
 const groupList = prepared(() =>
@@ -52,5 +65,5 @@ const groupList = prepared(() =>
         and (${sql.placeholder("isOfGroup")} or ${isPublicRow})`,
     )
     .orderBy(sql`${recommendations.movedAt} desc, ${recommendations.id} desc`)
-    .limit(100),
+    .limit(sql.placeholder("most")),
 );

@@ -12,6 +12,8 @@ export const PUBLIC_FIELDS = {
   redirect: ["text"],
   pause: ["text"],
   close: ["text"],
+  /** Of what everyone may read; of what nobody outside has seen its group alone reads why, and no moderator before. */
+  takeBack: ["text"],
   /** The words of an entry of the thread, written again. */
   entry: ["text", "more"],
   /** A response, whether it speaks for one office or for several. */
@@ -28,6 +30,7 @@ export const STEPS_WITH_PUBLIC_WORDS = [
   "redirected",
   "paused",
   "closed",
+  "takenBack",
 ] as const satisfies readonly RecommendationStep[];
 
 export function hasPublicWords(step: RecommendationStep): boolean {

@@ -29,9 +29,9 @@ export function getRecommendation(actor: Actor, reference: string | undefined): 
   return row;
 }
 
-/** The same whoever asks: for what an office may do that can read it no more. */
+/** The same whoever asks: for what an office may do that can read it no more. Small letters of an address are found too. */
 export function findRecommendation(reference: string | undefined): RecommendationRow | undefined {
-  return byReference().get({ reference: reference ?? "" });
+  return byReference().get({ reference: (reference ?? "").toUpperCase() });
 }
 
 const byReference = prepared(() =>
@@ -89,12 +89,12 @@ export function mayReadRecommendation(actor: Actor, row: RecommendationRow): boo
   return (
     (isPublic(row) && can(actor, "recommendation:readPublic")) ||
     isInside(actor, row) ||
-    hasDealtWith(actor, row)
+    hasGivenBack(actor, row)
   );
 }
 
 /** Whoever gave it back, or said who the right ones are, goes on reading what everyone may read one day: until its words are others. */
-function hasDealtWith(actor: Actor, { id }: RecommendationRow): boolean {
+function hasGivenBack(actor: Actor, { id }: RecommendationRow): boolean {
   if (!actor.id || !canSomewhere(actor, "recommendation:decide")) return false;
   const holders = readHolders();
   return officesThatGaveBack()
@@ -194,5 +194,12 @@ export function getInNameOfOwner(actor: Actor, reference: string | undefined): R
 export function getForReceiver(actor: Actor, reference: string | undefined): RecommendationRow {
   const row = getRecommendation(actor, reference);
   authorizeFor(actor, "recommendation:decide", placeOf(row));
+  return row;
+}
+
+/** As `getForReceiver`, or one that the actor has given back already: they press the same button twice. */
+export function getToGiveBack(actor: Actor, reference: string | undefined): RecommendationRow {
+  const row = getRecommendation(actor, reference);
+  if (!hasGivenBack(actor, row)) authorizeFor(actor, "recommendation:decide", placeOf(row));
   return row;
 }

@@ -1,6 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
 import { excerpt } from "#app/lib/excerpt.ts";
+import { versionOf } from "#app/lib/form-version.server.ts";
 import { db, inTransaction } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
 import { feedback, publishedChanges, recommendationFeedback } from "#db/schema/index.ts";
@@ -13,6 +14,7 @@ import { describePublished } from "./changes/describe.ts";
 import { findPublished } from "./changes/latest.server.ts";
 import { authorizeToCheckWordsOf, getToCheck } from "./checking.server.ts";
 import { areEnoughBehind } from "./counting.server.ts";
+import type { QuoteInput } from "./form.ts";
 import type { RecommendationRow } from "./queries.server.ts";
 import { idsOf, type Moved } from "./step.server.ts";
 
@@ -50,6 +52,11 @@ export function listQuotable(row: RecommendationRow) {
     }));
 }
 
+/** Which words there were to choose from, as the page showed them. */
+export function versionOfQuotable(comments: ReturnType<typeof listQuotable>): string {
+  return versionOf(comments.map(({ reference, text, isChosen }) => [reference, text, isChosen]));
+}
+
 /** One of which a moderator chooses the words, or takes them off. @throws Response as `getToCheck`, 403 of their own office's */
 export function getToQuote(actor: Actor, reference: string | undefined): RecommendationRow {
   const row = getToCheck(actor, reference);
@@ -66,11 +73,13 @@ export function getToQuote(actor: Actor, reference: string | undefined): Recomme
 export function chooseQuotation(
   actor: MemberActor,
   reference: string | undefined,
-  { comment }: { comment: string },
+  { comment, formVersion }: QuoteInput,
 ): Result<Nothing, Moved> {
   const row = getToQuote(actor, reference);
-  const chosen = listQuotable(row).find((each) => each.reference === comment);
-  if (comment !== "" && !chosen) return { ok: false, reason: "changed" };
+  const comments = listQuotable(row);
+  const chosen = comments.find((each) => each.reference === comment);
+  if ((comment !== "" && !chosen) || formVersion !== versionOfQuotable(comments))
+    return { ok: false, reason: "changed" };
   return inTransaction((tx) => {
     const { recommendationId, feedbackId, quotedAt } = recommendationFeedback;
     tx.update(recommendationFeedback)

@@ -141,7 +141,7 @@ const lateOnes = prepared(() =>
             and combined_into_id is null
           union all
           select id from recommendations where promised_on < ${sql.placeholder("today")} and promised_on is not null
-            and made_on is null and state = 'answered')
+            and state = 'answered')
         and ${recommendations.combinedIntoId} is null`,
     )
     .orderBy(sql`coalesce(${recommendations.dueOn}, ${recommendations.promisedOn})`, recommendations.id),

@@ -26,7 +26,22 @@ export function stateAfter(kind: ResponseKind): "answered" | "closed" {
   return kind === "notChanging" ? "closed" : "answered";
 }
 
-/** What came of it, in the words of /what-has-changed. That a promise is late is read from its day. */
+/**
+ * The day of what stands promised after a response. What is made or refused is promised no more; an explanation takes no
+ * promise away, so that nobody is late no longer by explaining.
+ */
+export function promiseAfter(
+  kind: ResponseKind,
+  { dueOn, promisedOn }: { dueOn: string | null; promisedOn: string | null },
+): string | null {
+  if (kind === "changePlanned") return dueOn;
+  return kind === "explained" ? promisedOn : null;
+}
+
+/**
+ * What came of it, in the words of /what-has-changed. What is promised after something was made counts as promised until
+ * it is made too. That a promise is late is read from its day.
+ */
 export function outcomeOf(facts: {
   lastKind: ResponseKind | null;
   madeOn: string | null;
@@ -34,8 +49,8 @@ export function outcomeOf(facts: {
   confirmedOn: string | null;
 }): Outcome {
   if (facts.confirmedOn) return "confirmed";
-  if (facts.madeOn) return "changed";
   if (facts.promisedOn) return "promised";
+  if (facts.madeOn) return "changed";
   if (facts.lastKind === null) return "noAnswer";
   return facts.lastKind === "explained" ? "explained" : "refused";
 }

@@ -56,6 +56,8 @@ type Entry = {
   more?: string;
   responseId?: string;
   otherId?: string;
+  /** Of what nobody outside has ever read, and never will: its words are for those inside. */
+  isInsideAlone?: boolean;
 };
 
 /** One more entry of the thread. Words that everyone may read wait for a moderator beside it. */
@@ -63,10 +65,10 @@ export function addStep(
   tx: Transaction,
   { id }: Pick<RecommendationRow, "id">,
   step: RecommendationStep,
-  { by, to, text = "", more = "", responseId, otherId }: Entry = {},
+  { by, to, text = "", more = "", responseId, otherId, isInsideAlone }: Entry = {},
 ): void {
   const stepId = newId();
-  const waits = hasPublicWords(step);
+  const waits = hasPublicWords(step) && !isInsideAlone;
   tx.insert(recommendationSteps)
     .values({
       id: stepId,

@@ -29,6 +29,11 @@ type Complete = {
 /** Every table of the file of record, by the name that db/schema gives it. */
 export const INVENTORY: Readonly<Record<TableName, Entry>> = ALL satisfies Complete;
 
+/** The tables of which somebody's copy has something. */
+export type OwnTable = {
+  [Table in keyof typeof ALL]: (typeof ALL)[Table] extends { whose: string } ? Table : never;
+}[keyof typeof ALL];
+
 const ALL_FATES = Object.keys(FATES) as Fate[];
 
 /** Each column of a table, with its fate. One that stands twice is given twice, for the test that looks for it. */

@@ -62,7 +62,7 @@ export const RECORDS = {
   },
   ownData: {
     what: "That you asked for your data, to be erased or for a pause, and what you agreed to when",
-    why: "So that it is done, and can be shown",
+    why: "So that it is done. When you are erased it goes too, and the record of who did what shows that it was done",
     title: "What you asked of us and agreed to",
   },
   log: {

@@ -8,9 +8,13 @@ import { markAsDied, unmarkAsDied } from "../absences/deaths.server.ts";
 import { pauseUntil, unpause } from "../absences/pausing.server.ts";
 import { ALL_STAYS, eraseAccount } from "../erasure/account.server.ts";
 import { eraseComment, unlinkComment } from "../erasure/comment.server.ts";
+import { eraseProposal } from "../erasure/proposals.server.ts";
 import { releaseFollowers } from "../feedback/combining/release.server.ts";
 import { withdrawComment } from "../feedback/withdrawing.server.ts";
+import { forgetDescription } from "../people/account.server.ts";
+import { forgetNeeds } from "../people/contact.server.ts";
 import { stopAllEmails } from "../people/email-choices.server.ts";
+import { holdAgain, releaseHold } from "../people/held-again.server.ts";
 import { OPERATOR } from "../policy.ts";
 
 type Details = Record<string, string>;
@@ -26,6 +30,9 @@ export const REDO = {
   "feedback.withdrawn": (tx, { feedbackId }) => withdraw(tx, feedbackId, "feedback:withdraw"),
   "feedback.entryWithdrawn": (tx, { feedbackId }) => withdraw(tx, feedbackId, "feedback:withdrawEntry"),
   "feedback.consentChanged": narrow,
+  "agenda.erased": (tx, { itemId = "" }) => eraseProposal(tx, { kind: "agendaItem", id: itemId }),
+  "correction.erased": (tx, { correctionId = "" }) =>
+    eraseProposal(tx, { kind: "correction", id: correctionId }),
   "follower.removed": stopFollowing,
   "account.emailsStopped": stopEmails,
   "account.paused": pause,
@@ -33,6 +40,12 @@ export const REDO = {
   "absence.deathRecorded": recordDeath,
   // Or a mistake that was mended would be made again, and somebody alive would hear nothing any more.
   "absence.deathTakenBack": (tx, { memberId = "" }) => unmarkAsDied(tx, memberId),
+  "absence.deathDenied": (tx, { memberId = "" }) => unmarkAsDied(tx, memberId),
+  "absence.wasMistaken": (tx, { memberId = "" }) => unmarkAsDied(tx, memberId),
+  "account.descriptionTakenBack": (tx, { memberId = "" }) => forgetDescription(tx, memberId),
+  "account.needsTakenBack": (tx, { memberId = "" }) => forgetNeeds(tx, memberId),
+  "retention.held": (tx, { holdId = "", ...whose }) => holdAgain(tx, holdId, whose),
+  "retention.released": (tx, { holdId = "" }) => void releaseHold(tx, holdId),
   "account.erased": closeAccount,
   "account.erasedAsAsked": closeAccount,
   "account.erasedByFacilitator": closeAccount,
@@ -47,10 +60,12 @@ function erase(tx: Transaction, { feedbackId = "" }: Details): void {
   if (comment) eraseComment(tx, OPERATOR, comment);
 }
 
-/** Until when is in no id: for a month, unless they say otherwise. */
-function pause(tx: Transaction, { memberId = "" }: Details): void {
+/** Events of before the day was kept: for a month, unless they say otherwise. */
+function pause(tx: Transaction, { memberId = "", untilOn }: Details): void {
   if (!isThere(tx, memberId)) return;
-  pauseUntil(tx, OPERATOR, memberId, today(new Date(now().getTime() + 30 * DAY)));
+  const lastDay = untilOn ?? today(new Date(now().getTime() + 30 * DAY));
+  // To whoever is written down as dead nothing goes in any case.
+  if (!pauseUntil(tx, OPERATOR, memberId, lastDay)) return;
 }
 
 function recordDeath(tx: Transaction, { memberId = "", groupId = "" }: Details): void {
@@ -62,7 +77,7 @@ function isThere(tx: Transaction, memberId: string): boolean {
   return tx.select({ id: members.id }).from(members).where(eq(members.id, memberId)).get() !== undefined;
 }
 
-/** Which comments went with the account is in the entries before this one. */
+/** Which comments and proposals went with the account is in the entries before this one. */
 function closeAccount(tx: Transaction, { memberId = "" }: Details): void {
   eraseAccount(tx, OPERATOR, memberId, ALL_STAYS);
 }

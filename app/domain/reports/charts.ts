@@ -55,16 +55,39 @@ export function buildChart(
   };
 }
 
-/** What was praised most beside what could be better most: said once where they are the same, and not where some are. */
-export function saidHeadline(charts: readonly Chart[]): string | undefined {
+const PLAIN = "What went well, and what could be better";
+
+/**
+ * What was praised most and what could be better most, in a sentence each, with their shown numbers and out of how many.
+ *
+ * @param base everybody who told something
+ */
+export function saidHeadline(charts: readonly Chart[], base: number): string | undefined {
   const well = charts.find(({ id }) => id === "wentWell");
   const better = charts.find(({ id }) => id === "couldBeBetter");
   if (!well || !better) return undefined;
-  const [praised = [], toImprove = []] = [well, better].map(({ rows }) => findLargest(rows)?.names ?? []);
-  if (praised.length > 0 && listWords(praised) === listWords(toImprove))
-    return `Both praised most and most to improve: ${listWords(praised)}`;
-  if (praised.some((name) => toImprove.includes(name))) return "What went well, and what could be better";
-  return `${well.headline}. ${better.headline}`;
+  const [praised, toImprove] = [findLargest(well.rows), findLargest(better.rows)];
+  const praise = praised && praisedWords(praised, base);
+  if (praised && toImprove && praised.isEqual && listWords(praised.names) === listWords(toImprove.names))
+    return `${praise}, and ${toImprove.people} said what could be better in it`;
+  const sentences = [praise, toImprove && toImproveWords(toImprove, praised ? undefined : base)].filter(
+    (sentence) => sentence !== undefined,
+  );
+  return sentences.length > 0 ? sentences.join(". ") : PLAIN;
+}
+
+type Largest = NonNullable<ReturnType<typeof findLargest>>;
+
+function praisedWords({ names, people, isEqual }: Largest, base: number): string {
+  if (!isEqual) return `People praised ${listWords(names)} most`;
+  return `${people} of ${base} people${names.length > 1 ? " each" : ""} praised ${listWords(names)}`;
+}
+
+/** @param base where it was not said yet out of how many */
+function toImproveWords({ names, people, isEqual }: Largest, base: number | undefined): string {
+  const what = `said what could be better in ${listWords(names)}`;
+  if (!isEqual) return `Most often they ${what}`;
+  return `${people}${base ? ` of ${base} people` : ""}${names.length > 1 ? " each" : ""} ${what}`;
 }
 
 /** What is hidden has people, since nobody is shown as 0. */

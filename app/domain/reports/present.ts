@@ -58,7 +58,7 @@ export function presentReport(
       categoryRows.length > 0 ? categoryRows : themes,
     ),
     changes: changeWords(report, before, describePeriod(periodBefore(period)), names.themes),
-    said: saidHeadline(charts),
+    said: saidHeadline(charts, base),
     charts: base === 0 ? [] : charts.filter(({ rows, tooFew }) => rows.length + tooFew.length > 0),
     responses: report.responses,
     unheard: unheardIn(report, names),

@@ -15,18 +15,8 @@ export function unheardIn(report: ControlledReport, names: FactNames): string[] 
     ...wordsOf(VOICES)
       .filter((voice) => report.cells[KEY.voice(voice)] === 0)
       .map((voice) => UNHEARD[voice]),
-    ...fewOf(
-      "Nobody told us about these cancers, or how many did is not shown",
-      names.tumourGroups,
-      KEY.tumourGroup,
-      report,
-    ),
-    ...fewOf(
-      "Nobody told us about these places, or how many did is not shown",
-      names.places,
-      KEY.place,
-      report,
-    ),
+    ...fewOf("We show no number for these cancers", names.tumourGroups, KEY.tumourGroup, report),
+    ...fewOf("We show no number for these places", names.places, KEY.place, report),
   ];
 }
 

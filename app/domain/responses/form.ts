@@ -48,7 +48,11 @@ export function responseForm(kinds: readonly [ResponseKind, ...ResponseKind[]]) 
         LONGEST_LINE,
         "The post must be 120 characters or less",
       ),
-      text: passage("Enter your reply", LONGEST_RESPONSE, "Your reply must be 4,000 characters or less"),
+      text: passage(
+        "Enter your response",
+        LONGEST_RESPONSE,
+        "Your response must be 4,000 characters or less",
+      ),
       planned: optionalPassage(LONGEST_CHANGE, "What will change must be 1,000 characters or less"),
       ...dayFields("dueOn"),
       made: optionalPassage(LONGEST_CHANGE, "What has changed must be 1,000 characters or less"),

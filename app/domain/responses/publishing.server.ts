@@ -6,6 +6,7 @@ import type { Progress, ResponseKind, ResponseState } from "#db/vocabulary.ts";
 import { recordEvent } from "../events/record.server.ts";
 import { listWritersOnThread } from "../feedback/combining/queries.server.ts";
 import { recordProgress } from "../feedback/progress/commands.server.ts";
+import { isBehind, listProgress } from "../feedback/progress/queries.server.ts";
 import type { FeedbackRow } from "../feedback/queries.server.ts";
 import type { Actor } from "../policy.ts";
 import { moveRow } from "../transition.server.ts";
@@ -40,14 +41,22 @@ export function publishResponse(
   return true;
 }
 
-/** The step that a response is for its comment; of a corrected one, what the step is now. */
+/**
+ * The step that a response is for its comment; of a corrected one, what the step is now. An explanation after a change
+ * takes nobody back, and a refusal only those whose change its own organisation had promised (decision 83).
+ */
 export function recordStep(tx: Transaction, response: Response, { id: feedbackId }: FeedbackRow): void {
-  recordProgress(tx, {
-    feedbackId,
-    progress: PROGRESS_BY[response.kind],
-    by: { organisationId: response.organisationId },
-    responseId: response.id,
-  });
+  const { id: responseId, organisationId } = response;
+  const progress = PROGRESS_BY[response.kind];
+  const steps = listProgress({ id: feedbackId });
+  const isCorrected = steps.some((step) => step.responseId === responseId);
+  const last = steps.at(-1);
+  const refusesOwn =
+    response.kind === "notChanging" &&
+    last?.progress === "changePlanned" &&
+    last.organisationId === organisationId;
+  if (isCorrected || refusesOwn || !isBehind(progress, last?.progress ?? null))
+    recordProgress(tx, { feedbackId, progress, by: { organisationId }, responseId });
 }
 
 /** Tells everyone whose comment is combined with this one: a response to it is one to them. */

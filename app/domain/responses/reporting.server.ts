@@ -10,10 +10,10 @@ import type { Nothing, Result } from "../result.ts";
 import { getResponseToReactTo } from "./reactions/queries.server.ts";
 
 /**
- * A writer, under their account or with the code, tells the moderators that a reply to them may identify someone: nobody
+ * A writer, under their account or with the code, tells the moderators that a response to them may identify someone: nobody
  * else sees that as soon as they do. It stays where it is until a moderator hides it.
  *
- * @throws Response 404 for everybody but the writer of what it is a reply to
+ * @throws Response 404 for everybody but the writer of what it is a response to
  */
 export function reportResponse(
   actor: Actor,

@@ -1,4 +1,4 @@
-import { asc, eq, isNull, sql } from "drizzle-orm";
+import { asc, eq, isNull } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
 import { newId } from "#app/lib/ids.ts";
 import { notFound } from "#app/lib/refusals.ts";
@@ -7,6 +7,7 @@ import { feedback, members, retentionHolds } from "#db/schema/index.ts";
 import { authorize } from "../authorize.server.ts";
 import { recordEvent } from "../events/record.server.ts";
 import { readReference } from "../feedback/reference.server.ts";
+import { releaseHold } from "../people/held-again.server.ts";
 import { findMemberByEmail } from "../people/queries.server.ts";
 import type { Actor, MemberActor } from "../policy.ts";
 import type { Nothing, Result } from "../result.ts";
@@ -57,7 +58,7 @@ export function hold(actor: MemberActor, { what, reason }: HoldInput): Result<No
       .values({ id, ...held })
       .onConflictDoNothing()
       .run();
-    if (made.changes > 0) recordEvent(tx, actor, "retention.held", { holdId: id });
+    if (made.changes > 0) recordEvent(tx, actor, "retention.held", { holdId: id, ...whose });
     return { ok: true };
   });
 }
@@ -66,12 +67,7 @@ export function hold(actor: MemberActor, { what, reason }: HoldInput): Result<No
 export function release(actor: MemberActor, id: string | undefined): void {
   authorize(actor, "retention:hold");
   inTransaction((tx) => {
-    const released = tx
-      .update(retentionHolds)
-      .set({ releasedAt: now() })
-      .where(sql`${retentionHolds.id} = ${id ?? ""} and ${retentionHolds.releasedAt} is null`)
-      .run();
-    if (released.changes === 0) throw notFound();
+    if (!releaseHold(tx, id ?? "")) throw notFound();
     recordEvent(tx, actor, "retention.released", { holdId: id ?? "" });
   });
 }

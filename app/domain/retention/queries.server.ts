@@ -1,5 +1,5 @@
 import { now } from "#app/lib/clock.ts";
-import { listDueAfterDeath } from "../absences/deaths.server.ts";
+import { listDueAfterDeath } from "../absences/due.server.ts";
 import { authorize } from "../authorize.server.ts";
 import type { Actor } from "../policy.ts";
 import { PERIODS, sayPeriod } from "../records/periods.ts";

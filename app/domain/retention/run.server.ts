@@ -3,7 +3,7 @@ import { eq, inArray } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
 import { inTransaction } from "#db/client.server.ts";
 import { emails, feedback, outbox } from "#db/schema/index.ts";
-import { listDueAfterDeath } from "../absences/deaths.server.ts";
+import { listDueAfterDeath } from "../absences/due.server.ts";
 import { ALL_STAYS, NONE_STAYS } from "../erasure/account.server.ts";
 import { eraseComment, unlinkComment } from "../erasure/comment.server.ts";
 import { recordEvent } from "../events/record.server.ts";

@@ -38,7 +38,12 @@ export function search(actor: Actor, asked: Asked) {
   const page = order === "best" ? look.best() : look.newest();
   const hasNames = !kind && order !== "best";
   // What stands above the list is not counted as being in it.
-  const listed = !hasNames ? ofKind : isCut ? look.countDated() : ofKind.filter((one) => !isName(one));
+  const hasToCountAgain = isCut && counted.some(isName);
+  const listed = !hasNames
+    ? ofKind
+    : hasToCountAgain
+      ? look.countDated()
+      : ofKind.filter((one) => !isName(one));
   const names = asked.after || !hasNames ? [] : look.names();
   const describe = describePieces(actor, [...page.pieces, ...names]);
   const found = (piece: Piece) => {
@@ -148,15 +153,22 @@ function lookFor(actor: Actor, asked: Asked) {
   };
   const within = stretchOf(asked);
   const dated = kind ? [] : NAMES;
+  /** Of one index after the other, until there are enough: nobody is told which of the two had them. */
+  const listUpTo = (most: number, of: FoundKind | null, isAsked: (index: Index) => string) => {
+    const found: FoundKind[] = [];
+    for (const index of indexes(of)) {
+      const left = most - found.length;
+      if (left > 0) found.push(...listKinds(index, isAsked(index), within, left));
+    }
+    return found;
+  };
   const list = (of: FoundKind | null, most: number) =>
-    indexes(of).flatMap((index) => listKinds(index, expression(index, of ? [of] : []), within, most));
+    listUpTo(most, of, (index) => expression(index, of ? [of] : []));
   return {
-    count: (of: FoundKind | null) => list(of, MOST_COUNTED + 1).slice(0, MOST_COUNTED + 1),
+    count: (of: FoundKind | null) => list(of, MOST_COUNTED + 1),
     /** The same without what bears a name. */
     countDated: () =>
-      indexes(null).flatMap((index) =>
-        listKinds(index, expression(index, [], index === "public" ? NAMES : []), within, MOST_COUNTED + 1),
-      ),
+      listUpTo(MOST_COUNTED + 1, null, (index) => expression(index, [], index === "public" ? NAMES : [])),
     isThere: () => list(kind, 1).length > 0,
     newest: () => {
       const left = after ? BigInt(`0x${after}`) : ANYWHERE.before;

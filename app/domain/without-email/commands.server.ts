@@ -18,6 +18,7 @@ import { answerForPersonWithoutEmail } from "../meetings/answers/commands.server
 import type { Reply } from "../meetings/answers/form.ts";
 import { eraseMember } from "../own-data/erasing.server.ts";
 import { emptyLog } from "../own-data/traces.server.ts";
+import { keepFormerNames } from "../people/former-names.server.ts";
 import { sealContact } from "../people/sealed-contact.server.ts";
 import { listPeopleWithoutEmail, noteHeardOf } from "../people/without-email.server.ts";
 import type { MemberActor } from "../policy.ts";
@@ -76,6 +77,7 @@ export function addPerson(
 export function changePerson(actor: MemberActor, slug: Id, id: Id, input: PersonInput): void {
   const { group, person } = getKept(actor, slug, id);
   inTransaction((tx) => {
+    keepFormerNames(tx, person.memberId, { name: input.name, nameToShow: input.name });
     tx.update(members)
       .set({ name: input.name, nameToShow: input.name })
       .where(eq(members.id, person.memberId))

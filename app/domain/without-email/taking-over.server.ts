@@ -5,6 +5,7 @@ import { contactPreferences, groups, members, peopleWithoutEmail } from "#db/sch
 import { authorize } from "../authorize.server.ts";
 import { recordEvent } from "../events/record.server.ts";
 import { hashesOf } from "../feedback/codes/code.server.ts";
+import { moveNames } from "../people/former-names.server.ts";
 import { sealContact, unsealContact } from "../people/sealed-contact.server.ts";
 import type { MemberActor } from "../policy.ts";
 import type { Result } from "../result.ts";
@@ -46,6 +47,7 @@ export function takeOver(
     recordEvent(tx, actor, "person.takenOver", { memberId, groupId });
     for (const column of MOVED) move(column, memberId, actor.id);
     moveNeeds(tx, memberId, actor.id);
+    moveNames(tx, memberId, actor.id);
     tx.delete(members).where(eq(members.id, memberId)).run();
     return { ok: true, group: { slug, name } };
   });

@@ -20,7 +20,7 @@ export function getAdministration(actor: Actor) {
       toApprove: countWaitingProposals(actor) + countRemovalsToApprove(actor) + countRequestsToAgree(actor),
       openRecalls: countOpenRecalls(actor),
       reportsWithoutSigner: countWithoutSigner(actor),
-      expiringContacts: countExpiringContacts(actor),
+      contacts: countExpiringContacts(actor),
       openInvitations: countInvitations(actor),
     },
   };

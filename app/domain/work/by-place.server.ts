@@ -1,5 +1,9 @@
-import { formatDate, formatWeekday } from "#app/lib/london.ts";
-import { countOverdue } from "../actions/waiting-counts.server.ts";
+import { now } from "#app/lib/clock.ts";
+import { excerpt } from "#app/lib/excerpt.ts";
+import { formatDate, formatDay, formatWeekday, today } from "#app/lib/london.ts";
+import { countWorkingDays } from "#app/lib/working-days.ts";
+import { BY_NEXT_MEETING, countOverdue } from "../actions/waiting-counts.server.ts";
+import { countMentions } from "../erasure/mentions/queries.server.ts";
 import { countUnanswered, countUntagged } from "../feedback/waiting-counts.server.ts";
 import { getGroupById } from "../groups/queries.server.ts";
 import { findNextMeeting } from "../meetings/queries.server.ts";
@@ -7,12 +11,12 @@ import { countRequests } from "../membership/requests/queries.server.ts";
 import { countOpenCorrections } from "../notes/corrections/queries.server.ts";
 import { countNotesToFinish } from "../notes/waiting-counts.server.ts";
 import { listOrganisationNames } from "../organisations/queries.server.ts";
-import { type MemberActor, scopeOf } from "../policy.ts";
+import { type Actor, can, type MemberActor, scopeOf } from "../policy.ts";
 import { countDeskByPlace, countElsewhereByPlace } from "../recommendations/desk/counts.server.ts";
 import { countWaitingAt } from "../reports/working/desk.server.ts";
 
-/** One kind of work at a place: how much of it there is, and since when the oldest waits. */
-export type Waiting = { href: string; name: string; count: number; since: string | null };
+/** One kind of work at a place: how much of it there is, which waits longest and since when, and whether that is too long. */
+export type Waiting = { href: string; name: string; count: number; about: string | null; isLate?: boolean };
 
 /** A group or organisation, and what waits there for whoever holds its office, or the one that it has passed to. */
 export type PlaceOfWork = {
@@ -25,6 +29,9 @@ export type PlaceOfWork = {
   nextMeeting: { href: string; title: string; when: string } | null;
   waiting: Waiting[];
 };
+
+/** Enough of what is late to know it by, in characters. */
+const FIRST_WORDS = 60;
 
 /** Each group and organisation of the actor with what waits there, and each other one that something came from. */
 export function listWorkByPlace(actor: MemberActor): PlaceOfWork[] {
@@ -46,10 +53,18 @@ export function listWorkByPlace(actor: MemberActor): PlaceOfWork[] {
   for (const organisation of listOrganisationNames(scopeOf(actor, "feedback:respond").organisationIds))
     ofOrganisation(organisation).isPassedOn = false;
 
+  for (const { count, first, ...group } of countOverdue(actor))
+    ofGroup(group).waiting.push({
+      href: `/groups/${group.slug}/actions`,
+      name: "Late actions",
+      count,
+      about: whichIsLate(first),
+      isLate: true,
+    });
   for (const { name, rows, path } of GROUP_WORK)
     for (const { count, oldest = null, ...group } of rows(actor))
       if (count > 0)
-        ofGroup(group).waiting.push({ href: path(group.slug), name, count, since: sinceOf(oldest) });
+        ofGroup(group).waiting.push({ href: path(group.slug), name, count, about: sinceOf(oldest) });
   for (const { id, oldest, ...group } of countUntagged(actor))
     ofGroup(group).waiting.push(feedbackWork(actor, "group", id, oldest));
   for (const { count, oldest, ...organisation } of countUnanswered(actor))
@@ -66,8 +81,10 @@ export function listWorkByPlace(actor: MemberActor): PlaceOfWork[] {
       href: `/manage/recommendations?show=${list}`,
       name: ELSEWHERE_WORK[list],
       count,
-      since: null,
+      about: null,
     });
+  for (const { waiting } of places.values())
+    waiting.sort((a, b) => Number(b.isLate ?? false) - Number(a.isLate ?? false));
   return [...places.values()].toSorted(
     (a, b) => Number(a.isPassedOn) - Number(b.isPassedOn) || a.name.localeCompare(b.name),
   );
@@ -82,10 +99,26 @@ function feedbackWork(
 ): Waiting {
   return {
     href: `/manage/feedback?about=${scope}-${placeId}`,
-    name: scope === "group" ? "Feedback without themes" : "Feedback without a reply",
+    name: scope === "group" ? "Feedback without themes" : "Feedback without a response",
     count: countWaitingAt(actor, { scope, placeId }),
-    since: sinceOf(oldest),
+    about: sinceOf(oldest),
   };
+}
+
+/** What waits in a group for whoever runs it, what is late first. */
+export function listWorkOfGroup(actor: Actor, group: { id: string; slug: string }): Waiting[] {
+  if (actor.id === null || !can(actor, "meeting:plan", { groupId: group.id })) return [];
+  const places = listWorkByPlace({ ...actor, id: actor.id });
+  return places.find(({ slug }) => slug === group.slug)?.waiting ?? [];
+}
+
+/** The first of what is late, and how late it is. Its day stands before its words. */
+function whichIsLate(first: string | null): string | null {
+  if (!first) return null;
+  const [day, text] = [first.slice(0, 10), excerpt(first.slice(11), FIRST_WORDS)];
+  if (day === BY_NEXT_MEETING) return `“${text}” was due by a meeting that is over`;
+  const late = countWorkingDays(day, today(now()));
+  return `“${text}” was due on ${formatDay(day)}, ${late === 1 ? "1 working day" : `${late} working days`} ago`;
 }
 
 function sinceOf(oldest: Date | null): string | null {
@@ -104,7 +137,7 @@ function describeNextMeeting(actor: MemberActor, group: Parameters<typeof findNe
 }
 
 const RECOMMENDATION_WORK = {
-  late: "Recommendations that are late",
+  late: "Late recommendations",
   toAccept: "Recommendations to accept or return",
   toRespond: "Recommendations to respond to",
   toSend: "Recommendations to write or send",
@@ -121,7 +154,10 @@ function recommendationWork(
 ): Waiting[] {
   return Object.entries(RECOMMENDATION_WORK).flatMap(([list, name]) => {
     const count = counts[list as keyof typeof RECOMMENDATION_WORK];
-    return count > 0 ? [{ href: `/manage/recommendations?show=${list}`, name, count, since: null }] : [];
+    if (count === 0) return [];
+    const isLate = list === "late";
+    const about = isLate ? whichIsLate(counts.firstLate) : null;
+    return [{ href: `/manage/recommendations?show=${list}`, name, count, about, isLate }];
   });
 }
 
@@ -132,8 +168,12 @@ type GroupRows = (
 const notesOf = (slug: string) => `/manage/groups/${slug}/meetings`;
 
 const GROUP_WORK: { name: string; rows: GroupRows; path: (slug: string) => string }[] = [
-  { name: "Overdue actions", rows: countOverdue, path: (slug) => `/groups/${slug}/actions` },
   { name: "Requests to join", rows: countRequests, path: (slug) => `/manage/groups/${slug}/requests` },
+  {
+    name: "Texts that may name somebody who has left",
+    rows: countMentions,
+    path: (slug) => `/manage/groups/${slug}/names`,
+  },
   { name: "Notes to finish", rows: countNotesToFinish, path: notesOf },
   { name: "Corrections to notes without an answer", rows: countOpenCorrections, path: notesOf },
 ];

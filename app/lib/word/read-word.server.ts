@@ -1,5 +1,6 @@
 import { createRequire } from "node:module";
 import { Worker } from "node:worker_threads";
+import type { LeftOut } from "./left-out.ts";
 import type { Passage } from "./passages.ts";
 import type { Refusal } from "./unpack.ts";
 
@@ -8,12 +9,6 @@ const PATIENCE = 10_000;
 
 /** Megabytes, then the thread ends itself. */
 const LIMITS = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 };
-
-/** How often each kind of thing is in the file that plain text cannot hold. */
-export type LeftOut = Record<
-  "pictures" | "comments" | "footnotes" | "headersAndFooters" | "deletions" | "links" | "equations",
-  number
->;
 
 export type WordRead =
   | { ok: true; passages: Passage[]; leftOut: LeftOut }

@@ -6,6 +6,7 @@ import { AboutYouFields } from "#app/ui/account/about-you-fields.tsx";
 import { AccountPage } from "#app/ui/account/account-page.tsx";
 import { ACCOUNT_SAVED } from "#app/ui/account/messages.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { readForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -38,13 +39,13 @@ export default function AboutYou() {
         To take your consent back, choose “I prefer not to say” and save. What we kept is then deleted at
         once.
       </p>
-      <form method="post" noValidate>
+      <PostForm noValidate>
         <AboutYouFields
           selfDescription={form.field("selfDescription")}
           consent={form.fields("selfDescriptionConsent")}
         />
         <Button>Save</Button>
-      </form>
+      </PostForm>
     </AccountPage>
   );
 }

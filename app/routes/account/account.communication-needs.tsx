@@ -9,6 +9,7 @@ import { CharacterCount } from "#app/ui/nhs/character-count.tsx";
 import { Checkboxes } from "#app/ui/nhs/checkboxes.tsx";
 import { Textarea } from "#app/ui/nhs/textarea.tsx";
 import { Beside } from "#app/ui/parts/aside.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { readForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -38,7 +39,7 @@ export default function CommunicationNeeds() {
   const form = useForm(useLoaderData<typeof loader>());
   return (
     <AccountPage heading={HEADING} errors={form.errors} aside={<WhoSeesIt />}>
-      <form method="post" noValidate>
+      <PostForm noValidate>
         <Checkboxes
           label="What do you need? (optional)"
           hint="Tick all that apply."
@@ -71,7 +72,7 @@ export default function CommunicationNeeds() {
           {...form.fields("agreed")}
         />
         <Button>Save</Button>
-      </form>
+      </PostForm>
     </AccountPage>
   );
 }

@@ -5,6 +5,7 @@ import { formatMoment } from "#app/lib/london.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { AccountPage } from "#app/ui/account/account-page.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { readButton } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -35,23 +36,26 @@ export default function CopyOfWhatIsYours() {
         <li>the same as data (JSON) for other programs, with what each part means</li>
         <li>documents that you added</li>
       </ul>
-      <p>What other people wrote is not in it. Keep the file where only you can open it.</p>
+      <p>
+        What others wrote to you about what is yours is in it, without their names. All else that others wrote
+        is not. Keep the file where only you can open it.
+      </p>
       {copy ? (
         <>
           <p>
             Your copy is ready until {formatMoment(copy.expiresAt)}. You can download it once. After that, ask
             for a new one.
           </p>
-          <form action="/account/copy/take" method="post">
+          <PostForm action="/account/copy/take">
             <Button>Download your copy</Button>
-          </form>
+          </PostForm>
         </>
       ) : (
         <>
           <p>You can download it once within {PERIODS.download.days} days.</p>
-          <form method="post">
+          <PostForm>
             <Button>Ask for your copy</Button>
-          </form>
+          </PostForm>
         </>
       )}
     </AccountPage>

@@ -6,6 +6,7 @@ import { AccountPage } from "#app/ui/account/account-page.tsx";
 import { ACCOUNT_SAVED } from "#app/ui/account/messages.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Input } from "#app/ui/nhs/input.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { readForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -34,7 +35,7 @@ export default function Details() {
   const form = useForm(useLoaderData<typeof loader>());
   return (
     <AccountPage heading={HEADING} errors={form.errors}>
-      <form method="post" noValidate>
+      <PostForm noValidate>
         <Input
           label="Your name"
           autoComplete="name"
@@ -49,7 +50,7 @@ export default function Details() {
         />
         <Input label="Town or area (optional)" autoComplete="address-level2" {...form.field("area")} />
         <Button>Save</Button>
-      </form>
+      </PostForm>
     </AccountPage>
   );
 }

@@ -4,6 +4,7 @@ import { formatDate, formatTime } from "#app/lib/london.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Page } from "#app/ui/site/page.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { readButton } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -36,9 +37,9 @@ export default function LogOutDevice() {
       <p>
         {name}, logged in on {since}.
       </p>
-      <form method="post">
+      <PostForm>
         <Button>Log it out</Button>
-      </form>
+      </PostForm>
     </Page>
   );
 }

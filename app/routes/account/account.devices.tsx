@@ -6,6 +6,7 @@ import { AccountPage } from "#app/ui/account/account-page.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { SummaryList } from "#app/ui/nhs/summary-list.tsx";
 import { Beside } from "#app/ui/parts/aside.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 
@@ -43,9 +44,9 @@ export default function Devices() {
         }))}
       />
       {devices.length > 1 && (
-        <form method="post" action="/account/devices/log-out-others">
+        <PostForm action="/account/devices/log-out-others">
           <Button variant="secondary">Log out all other devices</Button>
-        </form>
+        </PostForm>
       )}
     </AccountPage>
   );

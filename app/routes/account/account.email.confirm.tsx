@@ -6,6 +6,7 @@ import type { RouteRequest } from "#app/request-context.ts";
 import { LinkNotUsable } from "#app/ui/log-in/link-not-usable.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Page } from "#app/ui/site/page.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { readForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -40,10 +41,10 @@ export default function ConfirmNewEmail() {
         From now on you will log in with <strong>{email}</strong>, and we write to you there. Every device
         that is logged in to your account is logged out.
       </p>
-      <form method="post">
+      <PostForm>
         <input type="hidden" name="token" value={token} />
         <Button>Confirm</Button>
-      </form>
+      </PostForm>
     </Page>
   );
 }

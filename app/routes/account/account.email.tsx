@@ -9,6 +9,7 @@ import { AccountPage } from "#app/ui/account/account-page.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Input } from "#app/ui/nhs/input.tsx";
 import { Beside } from "#app/ui/parts/aside.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { answerEvenly } from "#app/web/even-answer.server.ts";
 import { readForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
@@ -52,7 +53,7 @@ export default function ChangeEmail() {
   const form = useForm();
   return (
     <AccountPage heading={HEADING} errors={form.errors} aside={<WhatHappensThen email={email} />}>
-      <form method="post" noValidate>
+      <PostForm noValidate>
         <Input
           label="New email address"
           type="email"
@@ -61,7 +62,7 @@ export default function ChangeEmail() {
           {...form.field("email")}
         />
         <Button>Send me a link</Button>
-      </form>
+      </PostForm>
     </AccountPage>
   );
 }

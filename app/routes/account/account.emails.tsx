@@ -8,6 +8,7 @@ import { Radios } from "#app/ui/nhs/radios.tsx";
 import { Select } from "#app/ui/nhs/select.tsx";
 import { each } from "#app/ui/site/each.tsx";
 import { Page } from "#app/ui/site/page.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { readForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -42,7 +43,7 @@ export default function Emails() {
   const form = useForm(chosen);
   return (
     <Page back={{ href: "/account", label: "Your account" }} errors={form.errors}>
-      <form method="post" noValidate>
+      <PostForm noValidate>
         <Radios
           label={HEADING}
           isPageHeading
@@ -68,7 +69,7 @@ export default function Emails() {
           />
         ))}
         <Button>Save</Button>
-      </form>
+      </PostForm>
     </Page>
   );
 }

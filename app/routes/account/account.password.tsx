@@ -10,6 +10,7 @@ import { NewPassword } from "#app/ui/account/new-password.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { PasswordInput } from "#app/ui/nhs/password-input.tsx";
 import { Beside } from "#app/ui/parts/aside.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
@@ -54,11 +55,11 @@ export default function ChangePassword() {
   const form = useForm();
   return (
     <AccountPage heading={HEADING} errors={form.errors} aside={<WhatHappensThen />}>
-      <form method="post" noValidate>
+      <PostForm noValidate>
         <PasswordInput label="The password that you have now" {...form.field("currentPassword")} />
         <NewPassword label="New password" {...form.field("password")} />
         <Button>Save password</Button>
-      </form>
+      </PostForm>
     </AccountPage>
   );
 }

@@ -1,3 +1,4 @@
+import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { pauseForm } from "#app/domain/absences/form.ts";
 import { findOwnPause, pauseAccount } from "#app/domain/absences/pausing.server.ts";
@@ -7,6 +8,7 @@ import type { RouteRequest } from "#app/request-context.ts";
 import { AccountPage } from "#app/ui/account/account-page.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { DayField } from "#app/ui/site/day-field.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { readForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -27,7 +29,7 @@ export async function action({ request, context }: RouteRequest) {
   const form = await readForm(request, pauseForm);
   if (!form.ok) return rejectForm(context, form);
 
-  pauseAccount(actor, form.input);
+  if (!pauseAccount(actor, form.input).ok) return redirect("/account/here", 303);
   return redirectWith(context, "/account", "Everything is paused. Come back when you like.");
 }
 
@@ -41,9 +43,9 @@ export default function PauseEverything() {
           <p>
             Everything is paused until {formatDay(untilOn)}. You can come back earlier, or choose another day.
           </p>
-          <form action="/account/pause/end" method="post">
+          <PostForm action="/account/pause/end">
             <Button>Come back now</Button>
-          </form>
+          </PostForm>
         </>
       )}
       <p>For when you have treatment, or need a rest. Until the day that you choose:</p>
@@ -57,12 +59,12 @@ export default function PauseEverything() {
         <li>You stay in your groups, and you can log in and read everything.</li>
       </ul>
       <p>Afterwards you get one short email about what there was. If you log in, it is on your page.</p>
-      <form method="post" noValidate>
+      <PostForm noValidate>
         <DayField form={form} name="untilOn" label="Until when?" hint="The last day, such as 4 3 2027" />
         <Button variant={untilOn ? "secondary" : undefined}>
           {untilOn ? "Change the day" : "Pause everything"}
         </Button>
-      </form>
+      </PostForm>
     </AccountPage>
   );
 }

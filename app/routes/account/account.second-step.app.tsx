@@ -12,6 +12,7 @@ import { CodeInput } from "#app/ui/log-in/code-input.tsx";
 import { QrCode } from "#app/ui/log-in/qr-code.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Page } from "#app/ui/site/page.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { withNext } from "#app/web/continue-log-in.server.ts";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectRefused, redirectWith, turnBack } from "#app/web/message.server.ts";
@@ -73,12 +74,12 @@ export default function SetUpApp() {
         </li>
         <li>Enter the code that the app shows.</li>
       </ol>
-      <form method="post" noValidate>
+      <PostForm noValidate>
         <input type="hidden" name="next" value={form.field("next").value} />
         <CodeInput label="Code from the app" hint="6 numbers" inputMode="numeric" {...form.field("code")} />
         <p>Every other device that is logged in to your account is logged out when you go on.</p>
         <Button>Continue</Button>
-      </form>
+      </PostForm>
     </Page>
   );
 }

@@ -8,6 +8,7 @@ import { Button } from "#app/ui/nhs/button.tsx";
 import { WarningCallout } from "#app/ui/nhs/warning-callout.tsx";
 import { each } from "#app/ui/site/each.tsx";
 import { Page } from "#app/ui/site/page.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { readButton } from "#app/web/forms.server.ts";
 import { useActionData, useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
@@ -48,9 +49,9 @@ export default function RecoveryCodes() {
       </p>
       {codesLeft > 0 && <p>You have {codesLeft} left. They stop working when you make new ones.</p>}
       <p>Every other device that is logged in to your account is logged out when you make new ones.</p>
-      <form method="post">
+      <PostForm>
         <Button>Show my new codes</Button>
-      </form>
+      </PostForm>
       <p>
         <a href={continueHref}>Not now</a>
       </p>

@@ -8,6 +8,7 @@ import { InsetText } from "#app/ui/nhs/inset-text.tsx";
 import { SummaryList } from "#app/ui/nhs/summary-list.tsx";
 import { Beside } from "#app/ui/parts/aside.tsx";
 import { Page } from "#app/ui/site/page.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { withNext } from "#app/web/continue-log-in.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
@@ -52,15 +53,15 @@ export default function SecondStep() {
         </InsetText>
       )}
       {isSetUp ? <SetUp {...data} /> : <p>You have no second step yet. Choose one:</p>}
-      <form method="post" action={data.appAction}>
+      <PostForm action={data.appAction}>
         {isSetUp && <h2>Add or change</h2>}
         <Button variant={isSetUp ? "secondary" : undefined}>
           {data.appSince ? "Set up the app on another phone" : "Set up an authenticator app"}
         </Button>
-      </form>
-      <form method="post" action={data.passkeyAction}>
+      </PostForm>
+      <PostForm action={data.passkeyAction}>
         <Button variant="secondary">Add a passkey</Button>
-      </form>
+      </PostForm>
     </Page>
   );
 }
@@ -72,9 +73,9 @@ function ToBeRemoved() {
         An administrator was told that you have lost your second step. It will be removed, 24 hours after the
         email that told you so. If you did not ask for this, keep it.
       </p>
-      <form method="post" action="/account/second-step/keep">
+      <PostForm action="/account/second-step/keep">
         <Button variant="secondary">Keep my second step</Button>
-      </form>
+      </PostForm>
     </InsetText>
   );
 }

@@ -8,6 +8,7 @@ import { AccountPage } from "#app/ui/account/account-page.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Rows } from "#app/ui/parts/rows.tsx";
 import { each } from "#app/ui/site/each.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { readButton } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -70,9 +71,9 @@ export default function WhatYouAgreedTo() {
               </p>
             </>
           ))}
-          <form method="post">
+          <PostForm>
             <Button>I agree</Button>
-          </form>
+          </PostForm>
           <p>
             We show this once. If you do not agree, you can <a href="/account/copy">get a copy</a> of what is
             yours and <a href="/account/close">close your account</a>.

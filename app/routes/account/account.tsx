@@ -1,6 +1,8 @@
+import { redirect } from "@remix-run/node";
 import { listDevices } from "#app/auth/devices.server.ts";
 import { requireActor } from "#app/auth/require-actor.server.ts";
-import { findOwnPause, isSilenced } from "#app/domain/absences/pausing.server.ts";
+import { findOwnDeath } from "#app/domain/absences/alive.server.ts";
+import { findOwnPause } from "#app/domain/absences/pausing.server.ts";
 import { getOwnAccount } from "#app/domain/people/account.server.ts";
 import { getOwnContact } from "#app/domain/people/contact.server.ts";
 import { getEmailChoices } from "#app/domain/people/email-choices.server.ts";
@@ -21,6 +23,7 @@ export const meta: Meta = ({ matches }) => pageTitle(HEADING, matches);
 
 export async function loader({ request, context }: RouteRequest) {
   const actor = requireActor(context, request);
+  if (findOwnDeath(actor)) throw redirect("/account/here");
   const { selfDescription, refusedAt, ...account } = getOwnAccount(actor);
   const { needs } = getOwnContact(actor);
   const { emails, groups } = getEmailChoices(actor);
@@ -34,7 +37,7 @@ export async function loader({ request, context }: RouteRequest) {
       EMAIL_CHOICES[emails],
       ...groups.flatMap(({ name, emails }) => (emails ? [`${name}: ${EMAIL_CHOICES[emails]}`] : [])),
     ],
-    pause: sayPause(findOwnPause(actor), isSilenced(actor)),
+    pause: sayPause(findOwnPause(actor)),
     hasApp: appSince !== null,
     passkeys: passkeys.length,
     devices: listDevices(actor, context.sessionToken).length,
@@ -133,10 +136,7 @@ export default function Account() {
   );
 }
 
-/** Whose death was written down by mistake, and who logs in, finds out here, and so does the family. */
-function sayPause(untilOn: string | null, isSilenced: boolean): string {
-  if (isSilenced)
-    return "No message goes to you: a facilitator of your group was told that none should. If that is wrong, tell them";
+function sayPause(untilOn: string | null): string {
   return untilOn ? `Everything is paused until ${formatDay(untilOn)}` : "Nothing is paused";
 }
 

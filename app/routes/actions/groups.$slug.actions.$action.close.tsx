@@ -9,6 +9,7 @@ import { SummaryList } from "#app/ui/nhs/summary-list.tsx";
 import { Textarea } from "#app/ui/nhs/textarea.tsx";
 import { dueInWords, stateInWords } from "#app/ui/notes/notes-items.tsx";
 import { Page } from "#app/ui/site/page.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -55,7 +56,7 @@ export default function SayWhatCameOfAnAction() {
         ]}
       />
       {found.state === "open" ? (
-        <form method="post" noValidate>
+        <PostForm noValidate>
           <Radios
             label="What came of it?"
             items={[
@@ -71,7 +72,7 @@ export default function SayWhatCameOfAnAction() {
             {...form.field("outcome")}
           />
           <Button>Save</Button>
-        </form>
+        </PostForm>
       ) : (
         <p>{stateInWords(found)}</p>
       )}

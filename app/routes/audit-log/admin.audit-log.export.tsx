@@ -3,6 +3,7 @@ import { authorize } from "#app/domain/authorize.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Page } from "#app/ui/site/page.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 
@@ -22,9 +23,9 @@ export default function DownloadTheAuditLog() {
         The file has the newest 10,000 entries of what you looked for, each with its hash. It names people:
         keep it safe, and delete it when you are done. The download is written in the audit log.
       </p>
-      <form method="post" action={`/admin/audit-log/export.csv${filter}`}>
+      <PostForm action={`/admin/audit-log/export.csv${filter}`}>
         <Button>Download the file</Button>
-      </form>
+      </PostForm>
     </Page>
   );
 }

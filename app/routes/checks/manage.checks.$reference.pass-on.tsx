@@ -8,9 +8,10 @@ import type { RouteRequest } from "#app/request-context.ts";
 import { CHANGED_MEANWHILE, CHECKED_MEANWHILE } from "#app/ui/checks/messages.ts";
 import { FormVersionFields } from "#app/ui/feedback/form-version-fields.tsx";
 import { Reference } from "#app/ui/feedback/reference.tsx";
-import { Button } from "#app/ui/nhs/button.tsx";
 import { Input } from "#app/ui/nhs/input.tsx";
+import { FinalButton } from "#app/ui/site/final-button.tsx";
 import { Page } from "#app/ui/site/page.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectRefused, redirectWith, turnBack } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -66,15 +67,15 @@ export default function PassOn() {
       <p>
         <a href={`/feedback/${reference}/writer`}>See who wrote it</a>. We record that you looked.
       </p>
-      <form method="post" noValidate>
+      <PostForm noValidate>
         <FormVersionFields formVersion={formVersion} />
         <Input
           label="Who did you pass it on to?"
           hint="A post or a team, not a person. Its writer reads this."
           {...form.field("to")}
         />
-        <Button>It is passed on</Button>
-      </form>
+        <FinalButton>It is passed on</FinalButton>
+      </PostForm>
     </Page>
   );
 }

@@ -13,6 +13,7 @@ import { PlaceFields } from "#app/ui/feedback/place-fields.tsx";
 import { Reference } from "#app/ui/feedback/reference.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Page } from "#app/ui/site/page.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectRefused, redirectWith, turnBack } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -61,9 +62,9 @@ export default function SayWhere() {
       <h1>
         Say where <Reference>{reference}</Reference> was
       </h1>
-      <p>Its writer was not sure. The local group for the place hears of it, and its staff can reply.</p>
+      <p>Its writer was not sure. The local group for the place hears of it, and its staff can respond.</p>
       <Passages {...passages} />
-      <form method="post" noValidate>
+      <PostForm noValidate>
         <PlaceFields
           form={form}
           hospitals={hospitals}
@@ -71,7 +72,7 @@ export default function SayWhere() {
           hint="If the words do not say, ask its writer."
         />
         <Button>Save the place</Button>
-      </form>
+      </PostForm>
     </Page>
   );
 }

@@ -10,6 +10,7 @@ import { Reference } from "#app/ui/feedback/reference.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { CharacterCount } from "#app/ui/nhs/character-count.tsx";
 import { Page } from "#app/ui/site/page.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -58,7 +59,7 @@ export default function AskWriter() {
       </h1>
       <Passages {...passages} />
       {canBeReached ? (
-        <form method="post" noValidate>
+        <PostForm noValidate>
           <CharacterCount
             label="What would you like to say or ask?"
             labelSize="m"
@@ -68,7 +69,7 @@ export default function AskWriter() {
             {...form.field("text")}
           />
           <Button>Send it</Button>
-        </form>
+        </PostForm>
       ) : (
         <p>They cannot be reached. There is no account and no code behind this feedback.</p>
       )}

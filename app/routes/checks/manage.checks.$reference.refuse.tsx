@@ -50,7 +50,7 @@ export default function RefuseFeedback() {
       <h1>
         Do not publish feedback <Reference>{reference}</Reference>
       </h1>
-      <p>Its writer can change the words and send it again. You cannot undo this.</p>
+      <p>Its writer can change the words and send it again.</p>
       <ReasonForm
         label="Why is it not published?"
         hint="Its writer reads this. Say what to change, so that it can be sent again."
@@ -58,6 +58,7 @@ export default function RefuseFeedback() {
         field={form.field("reason")}
         formVersion={formVersion}
         action="Do not publish it"
+        isFinal
       />
     </Page>
   );

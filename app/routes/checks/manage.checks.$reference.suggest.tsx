@@ -15,6 +15,7 @@ import { Button } from "#app/ui/nhs/button.tsx";
 import { CharacterCount } from "#app/ui/nhs/character-count.tsx";
 import { each } from "#app/ui/site/each.tsx";
 import { Page } from "#app/ui/site/page.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectRefused, redirectWith, turnBack } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -68,7 +69,7 @@ export default function SuggestChanges() {
         Change as little as you can, and never what it means. A first name with praise can stay. Nothing
         changes unless its writer agrees.
       </p>
-      <form method="post" noValidate>
+      <PostForm noValidate>
         <FormVersionFields formVersion={formVersion} />
         {each(texts, (text) => (
           <CharacterCount
@@ -87,7 +88,7 @@ export default function SuggestChanges() {
           {...form.field("reason")}
         />
         <Button>Send the suggestion</Button>
-      </form>
+      </PostForm>
     </Page>
   );
 }

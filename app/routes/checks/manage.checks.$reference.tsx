@@ -31,7 +31,7 @@ import { Decisions } from "#app/ui/checks/decisions.tsx";
 import { FoundDetails } from "#app/ui/checks/found-details.tsx";
 import { LastSuggestion } from "#app/ui/checks/last-suggestion.tsx";
 import { QuestionsToDecide } from "#app/ui/checks/questions-to-decide.tsx";
-import { ReportedReplies } from "#app/ui/checks/reported-replies.tsx";
+import { ReportedResponses } from "#app/ui/checks/reported-responses.tsx";
 import { Quoting } from "#app/ui/checks/second-moderator.tsx";
 import { PlainText } from "#app/ui/feedback/feedback-text.tsx";
 import { MarkedText } from "#app/ui/feedback/marked-text.tsx";
@@ -74,7 +74,7 @@ export async function loader({ request, context, params }: RouteRequest) {
       runs: markFoundWords(text, [...concerns, ...found]),
     })),
     concerns,
-    replies: listReportedResponses(feedback),
+    responses: listReportedResponses(feedback),
     contacts: listHelpFor(feedback),
     suggestion: describeLastSuggestion(feedback),
     found: passages
@@ -118,7 +118,7 @@ type CheckData = ReturnType<typeof useLoaderData<typeof loader>>;
 
 export default function CheckFeedback() {
   const feedback = useLoaderData<typeof loader>();
-  const { reference, state, passages, found, concerns, replies, contacts, isToPassOn, may } = feedback;
+  const { reference, state, passages, found, concerns, responses, contacts, isToPassOn, may } = feedback;
   return (
     <Page
       back={{ href: "/manage/checks", label: "Feedback to check" }}
@@ -135,7 +135,7 @@ export default function CheckFeedback() {
       {concerns.length > 0 && (
         <>
           <OpenConcerns concerns={concerns} contacts={contacts}>
-            {replies.length > 0 && <ReportedReplies replies={replies} />}
+            {responses.length > 0 && <ReportedResponses responses={responses} />}
           </OpenConcerns>
           <ActToday reference={reference} mayAsk={may.ask} />
         </>

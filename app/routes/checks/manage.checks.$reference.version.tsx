@@ -8,10 +8,11 @@ import { readFeedbackToCheck } from "#app/domain/feedback/readings/commands.serv
 import { textsOf } from "#app/domain/feedback/texts.ts";
 import { decideVersion } from "#app/domain/feedback/versions/commands.server.ts";
 import { LONGEST_REASON, versionDecisionForm } from "#app/domain/feedback/versions/form.ts";
-import { findWaitingVersion } from "#app/domain/feedback/versions/queries.server.ts";
+import { findWaitingVersion, versionOfWaiting } from "#app/domain/feedback/versions/queries.server.ts";
 import type { Actor } from "#app/domain/policy.ts";
 import { refusal } from "#app/lib/written.ts";
 import type { RouteRequest } from "#app/request-context.ts";
+import { OTHER_WORDS } from "#app/ui/checks/messages.ts";
 import { OfficeHolderField, SecondModerator } from "#app/ui/checks/second-moderator.tsx";
 import { Reference } from "#app/ui/feedback/reference.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
@@ -20,6 +21,7 @@ import { Radios } from "#app/ui/nhs/radios.tsx";
 import { FoundBeforeSending } from "#app/ui/responses/found-before-sending.tsx";
 import { Comparison } from "#app/ui/site/comparison.tsx";
 import { Page } from "#app/ui/site/page.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith, turnBack } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -35,8 +37,7 @@ export async function loader({ request, context, params }: RouteRequest) {
   const feedback = readFeedbackToCheck(actor, params.reference);
   return {
     reference: feedback.reference,
-    version: version.id,
-    at: String(version.createdAt.getTime()),
+    formVersion: versionOfWaiting(version),
     isForToday: hasOpenConcerns(feedback),
     isPublished: feedback.state === "published",
     details: textsOf(version)
@@ -55,11 +56,7 @@ export async function action({ request, context, params }: RouteRequest) {
   if (!form.ok) return rejectForm(context, form);
 
   const decided = decideVersion(actor, params.reference, form.input);
-  if (!decided.ok)
-    return rejectForm(
-      context,
-      refuseForm(form, "decision", "This cannot be decided now. Look at the feedback again"),
-    );
+  if (!decided.ok) return rejectForm(context, refuseForm(form, "decision", OTHER_WORDS));
   return redirectWith(context, "/manage/checks", decided.waits ? WAITS : DECIDED[form.input.decision]);
 }
 
@@ -78,7 +75,7 @@ function getWaitingVersion(actor: Actor, { context, params }: Pick<RouteRequest,
 }
 
 export default function CheckVersion() {
-  const { reference, version, at, isForToday, isPublished, details, passages, isWithoutAccount, second } =
+  const { reference, formVersion, isForToday, isPublished, details, passages, isWithoutAccount, second } =
     useLoaderData<typeof loader>();
   const form = useForm();
   return (
@@ -86,15 +83,14 @@ export default function CheckVersion() {
       <h1>
         Check changed words of <Reference>{reference}</Reference>
       </h1>
-      <p>The words before stand until you decide, with the replies to them.</p>
+      <p>The words before stand until you decide, with the responses to them.</p>
       {isForToday && <p>It is on the same-day list. The new words can be published once it is off it.</p>}
       {!isPublished && <p>The feedback is not published now. Decide about that first.</p>}
       <FoundBeforeSending details={details} hard={[]} />
       <Comparison names={["What people read now", "The new words"]} parts={passages} />
       <SecondModerator second={second} />
-      <form method="post" noValidate>
-        <input type="hidden" name="version" value={version} />
-        <input type="hidden" name="at" value={at} />
+      <PostForm noValidate>
+        <input type="hidden" name="formVersion" value={formVersion} />
         <Radios
           label="Your decision"
           labelSize="m"
@@ -113,7 +109,7 @@ export default function CheckVersion() {
         />
         {isWithoutAccount && !second.because && <OfficeHolderField />}
         <Button>Save the decision</Button>
-      </form>
+      </PostForm>
     </Page>
   );
 }

@@ -22,7 +22,7 @@ import { useForm } from "#app/web/use-form.ts";
 import { REACTION_STATES } from "#db/vocabulary.ts";
 
 export const meta: Meta<typeof loader> = ({ data, matches }) =>
-  pageTitle(data ? `Check what was said to a reply: ${data.reference}` : "Page not found", matches);
+  pageTitle(data ? `Check what was said to a response: ${data.reference}` : "Page not found", matches);
 
 export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
@@ -59,12 +59,12 @@ export default function CheckReaction() {
   return (
     <Page back={{ href: "/manage/checks", label: "Feedback to check" }} errors={form.errors}>
       <h1>
-        Check what was said to a reply: <Reference>{reference}</Reference>
+        Check what was said to a response: <Reference>{reference}</Reference>
       </h1>
       <p>
         <strong>{REACTION_STATES[state]}</strong>
       </p>
-      <h2 className="nhsuk-heading-m">The reply does not answer it, says its writer</h2>
+      <h2 className="nhsuk-heading-m">The response does not answer it, says its writer</h2>
       <MarkedText runs={runs} />
       {response && <Response {...response} />}
       <Passages {...passages} />

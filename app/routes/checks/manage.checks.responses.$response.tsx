@@ -4,11 +4,12 @@ import { readFeedbackToCheck } from "#app/domain/feedback/readings/commands.serv
 import { listTerms } from "#app/domain/glossary/queries.server.ts";
 import { decideResponse } from "#app/domain/responses/checks/commands.server.ts";
 import { LONGEST_REASON, responseDecisionForm } from "#app/domain/responses/checks/form.ts";
-import { getResponseToCheck } from "#app/domain/responses/checks/queries.server.ts";
+import { getResponseToCheck, versionOfResponse } from "#app/domain/responses/checks/queries.server.ts";
 import { lookThrough } from "#app/domain/responses/found-before-sending.ts";
 import { describeResponse } from "#app/domain/responses/queries.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { DecisionForm } from "#app/ui/checks/decision-form.tsx";
+import { OTHER_WORDS } from "#app/ui/checks/messages.ts";
 import { PlainText } from "#app/ui/feedback/feedback-text.tsx";
 import { Passages } from "#app/ui/feedback/passages.tsx";
 import { Reference } from "#app/ui/feedback/reference.tsx";
@@ -24,16 +25,18 @@ import { useForm } from "#app/web/use-form.ts";
 import { RESPONSE_STATES } from "#db/vocabulary.ts";
 
 export const meta: Meta<typeof loader> = ({ data, matches }) =>
-  pageTitle(data ? `Check a reply to ${data.reference}` : "Page not found", matches);
+  pageTitle(data ? `Check a response to ${data.reference}` : "Page not found", matches);
 
 export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
-  const { response, organisationName, comment } = getResponseToCheck(actor, params.response);
+  const found = getResponseToCheck(actor, params.response);
+  const { response, organisationName, comment } = found;
   const feedback = readFeedbackToCheck(actor, comment.reference);
   const { text, change, evidence, post, place, state } = response;
   const terms = listTerms().map(({ term }) => term);
   return {
     reference: feedback.reference,
+    formVersion: versionOfResponse(found),
     state,
     reason: response.checkReason,
     passages: passagesOf(feedback),
@@ -53,19 +56,19 @@ export async function action({ request, context, params }: RouteRequest) {
   if (!form.ok) return rejectForm(context, form);
 
   const decided = decideResponse(actor, params.response, form.input);
-  if (!decided.ok)
-    return rejectForm(context, refuseForm(form, "decision", "This cannot be decided about it any more"));
+  if (!decided.ok) return rejectForm(context, refuseForm(form, "decision", OTHER_WORDS));
   return redirectWith(context, "/manage/checks", MESSAGES[form.input.decision]);
 }
 
 const MESSAGES = {
-  publish: "The reply is published.",
-  return: "The reply is sent back. Whoever wrote it gets an email.",
-  hide: "The reply is hidden. Whoever wrote it gets an email.",
+  publish: "The response is published.",
+  return: "The response is sent back. Whoever wrote it gets an email.",
+  hide: "The response is hidden. Whoever wrote it gets an email.",
 } as const;
 
 export default function CheckResponse() {
-  const { reference, state, reason, passages, response, found, may } = useLoaderData<typeof loader>();
+  const { reference, formVersion, state, reason, passages, response, found, may } =
+    useLoaderData<typeof loader>();
   const form = useForm();
   const decisions = [
     may.publish && {
@@ -83,7 +86,7 @@ export default function CheckResponse() {
   return (
     <Page back={{ href: "/manage/checks", label: "Feedback to check" }} errors={form.errors}>
       <h1>
-        Check a reply to <Reference>{reference}</Reference>
+        Check a response to <Reference>{reference}</Reference>
       </h1>
       <p>
         <strong>{RESPONSE_STATES[state]}</strong>
@@ -101,6 +104,7 @@ export default function CheckResponse() {
         <DecisionForm
           form={form}
           decisions={decisions}
+          formVersion={formVersion}
           reason={{
             label: "Why, if it is not published",
             hint: "Whoever wrote it reads this.",

@@ -11,6 +11,7 @@ import { Select } from "#app/ui/nhs/select.tsx";
 import { Beside } from "#app/ui/parts/aside.tsx";
 import { DayField } from "#app/ui/site/day-field.tsx";
 import { Page } from "#app/ui/site/page.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -50,7 +51,7 @@ export default function Rota() {
       <h1>{HEADING}</h1>
       <ShiftList shifts={shifts} />
       <h2>Add a shift</h2>
-      <form method="post" noValidate>
+      <PostForm noValidate>
         <Select
           label="Who"
           items={[
@@ -67,7 +68,7 @@ export default function Rota() {
         <DayField form={form} name="startsOn" label="First day" hint="For example, 27 3 2027." />
         <DayField form={form} name="endsOn" label="Last day" hint="For example, 2 4 2027." />
         <Button>Add to the rota</Button>
-      </form>
+      </PostForm>
     </Page>
   );
 }

@@ -1,7 +1,9 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { listConcerns } from "#app/domain/feedback/concerns/queries.server.ts";
+import { listWithdrawnConcerns } from "#app/domain/feedback/concerns/withdrawn.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { ConcernList } from "#app/ui/feedback/concern-list.tsx";
+import { WithdrawnConcerns } from "#app/ui/feedback/withdrawn-concerns.tsx";
 import { EmptyState } from "#app/ui/site/empty-state.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -10,11 +12,12 @@ import { type Meta, pageTitle } from "#app/web/page-title.ts";
 export const meta: Meta = ({ matches }) => pageTitle("Look at today", matches);
 
 export async function loader({ request, context }: RouteRequest) {
-  return { items: listConcerns(requireActor(context, request)) };
+  const actor = requireActor(context, request);
+  return { items: listConcerns(actor), withdrawn: listWithdrawnConcerns(actor) };
 }
 
 export default function LookAtToday() {
-  const { items } = useLoaderData<typeof loader>();
+  const { items, withdrawn } = useLoaderData<typeof loader>();
   return (
     <Page back={{ href: "/manage", label: "Work to do" }}>
       <h1>Look at today</h1>
@@ -25,6 +28,7 @@ export default function LookAtToday() {
           Nothing is on the same-day list.
         </EmptyState>
       )}
+      <WithdrawnConcerns items={withdrawn} />
       <p className="app-lone-link">
         <a href="/manage/checks/rota">Who answers for this list</a>
       </p>

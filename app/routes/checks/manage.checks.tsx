@@ -1,12 +1,14 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { listToCheck } from "#app/domain/feedback/checks/queries.server.ts";
 import { listConcerns } from "#app/domain/feedback/concerns/queries.server.ts";
+import { listWithdrawnConcerns } from "#app/domain/feedback/concerns/withdrawn.server.ts";
 import { listBatches } from "#app/domain/imports/batches.server.ts";
 import { listConversationToCheck } from "#app/domain/responses/checks/waiting.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { CheckQueue } from "#app/ui/feedback/check-queue.tsx";
 import { ConcernList } from "#app/ui/feedback/concern-list.tsx";
 import { Reference } from "#app/ui/feedback/reference.tsx";
+import { WithdrawnConcerns } from "#app/ui/feedback/withdrawn-concerns.tsx";
 import { Pagination } from "#app/ui/nhs/pagination.tsx";
 import { Rows } from "#app/ui/parts/rows.tsx";
 import { EmptyState } from "#app/ui/site/empty-state.tsx";
@@ -25,13 +27,14 @@ export async function loader({ request, context }: RouteRequest) {
   return {
     ...listToCheck(actor, after),
     today: after ? [] : listConcerns(actor),
+    withdrawn: after ? [] : listWithdrawnConcerns(actor),
     batches: after ? [] : listBatches(actor),
     talk: after ? [] : listConversationToCheck(actor),
   };
 }
 
 export default function Checks() {
-  const { items, next, batches, talk, today } = useLoaderData<typeof loader>();
+  const { items, next, batches, talk, today, withdrawn } = useLoaderData<typeof loader>();
   return (
     <Page wide back={{ href: "/manage", label: "Work to do" }}>
       <h1>Feedback to check</h1>
@@ -48,7 +51,7 @@ export default function Checks() {
       )}
       {talk.length > 0 && (
         <section className={today.length > 0 ? "app-section" : undefined}>
-          <h2>Replies, questions and changed words</h2>
+          <h2>Responses, questions and changed words</h2>
           <Rows
             rows={talk.map(({ href, what, reference, since }) => ({
               href,
@@ -85,6 +88,7 @@ export default function Checks() {
           />
         </section>
       )}
+      <WithdrawnConcerns items={withdrawn} />
       {next && <Pagination next={{ href: `/manage/checks?after=${next}`, text: "Later feedback" }} />}
     </Page>
   );

@@ -2,7 +2,7 @@ import { forgetCode, requireHolder } from "#app/auth/code-session.server.ts";
 import { getHeldFeedback } from "#app/domain/feedback/queries.server.ts";
 import { eraseHeldFeedback } from "#app/domain/own-data/erasing.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
-import { Button } from "#app/ui/nhs/button.tsx";
+import { FinalButton } from "#app/ui/site/final-button.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readButton } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
@@ -34,14 +34,15 @@ export default function EraseHeldFeedback() {
       <h1>Erase everything about it</h1>
       {!isWithdrawn && <p>Your words are deleted, and nobody can read your feedback any more.</p>}
       <p>
-        What was done with it is deleted too, with the code and the email address if you gave one. You cannot
-        undo this. Numbers that were reported before stay as they are.
+        What was done with it is deleted too, with the code and the email address if you gave one. Numbers
+        that were reported before stay as they are. Sealed copies for emergencies are deleted after 8 weeks.
+        If we need one, we erase it again.
       </p>
       <p>
         You may want to <a href="/follow/download">download it</a> first.
       </p>
       <form method="post">
-        <Button variant="warning">Erase everything about it</Button>
+        <FinalButton>Erase everything about it</FinalButton>
       </form>
     </Page>
   );

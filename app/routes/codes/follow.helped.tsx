@@ -11,7 +11,7 @@ import { CHANGED } from "#app/ui/recommendations/messages.ts";
 import { Page } from "#app/ui/site/page.tsx";
 import { refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { readHeldForm } from "#app/web/held-form.server.ts";
-import { redirectWith, turnBack } from "#app/web/message.server.ts";
+import { redirectWith, turnBack, turnBackUnless } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -32,9 +32,11 @@ export async function action({ request, context }: RouteRequest) {
     look: lookForWriter("helped"),
   });
   const held = getHeldFeedback(holder);
+  const question = findQuestionTo(held);
+  turnBackUnless(question !== undefined, context, "/follow", ANSWERED_BEFORE);
   if (!form.ok) return rejectForm(context, form);
 
-  const said = sayIfHelped(holder, held, findQuestionTo(held)?.id, form.input);
+  const said = sayIfHelped(holder, held, question?.id, form.input);
   if (!said.ok) return rejectForm(context, refuseForm(form, "answer", CHANGED));
   return redirectWith(context, "/follow", "Thank you. You have said if it helped.");
 }

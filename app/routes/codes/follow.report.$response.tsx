@@ -15,7 +15,7 @@ import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
 
-const HEADING = "Tell a moderator: this reply may identify someone";
+const HEADING = "Tell a moderator: this response may identify someone";
 
 export const meta: Meta = ({ matches }) => pageTitle(HEADING, matches);
 

@@ -3,7 +3,7 @@ import { withdrawFeedback } from "#app/domain/feedback/commands.server.ts";
 import { getHeldFeedback } from "#app/domain/feedback/queries.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { WITHDRAWN } from "#app/ui/feedback/messages.ts";
-import { Button } from "#app/ui/nhs/button.tsx";
+import { FinalButton } from "#app/ui/site/final-button.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readButton } from "#app/web/forms.server.ts";
 import { redirectWith, turnBack } from "#app/web/message.server.ts";
@@ -28,13 +28,13 @@ export default function WithdrawHeldFeedback() {
   return (
     <Page back={{ href: "/follow", label: "Your feedback" }}>
       <h1>Withdraw this feedback</h1>
-      <p>Your words are deleted, and nobody can read your feedback any more. You cannot undo this.</p>
+      <p>Your words are deleted, and nobody can read your feedback any more.</p>
       <p>
         That you gave feedback stays in numbers that were reported before. Your code still shows what was
         done.
       </p>
       <form method="post">
-        <Button variant="warning">Withdraw this feedback</Button>
+        <FinalButton>Withdraw this feedback</FinalButton>
       </form>
     </Page>
   );

@@ -8,6 +8,7 @@ import { Button } from "#app/ui/nhs/button.tsx";
 import { Checkboxes } from "#app/ui/nhs/checkboxes.tsx";
 import { SummaryList } from "#app/ui/nhs/summary-list.tsx";
 import { Page } from "#app/ui/site/page.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { readForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -48,7 +49,7 @@ export default function ConfirmAContactDetail() {
     <Page back={{ href: "/admin/contacts", label: "Contact details" }} errors={form.errors}>
       <h1>Confirm a contact detail</h1>
       <SummaryList rows={facts} />
-      <form method="post" noValidate>
+      <PostForm noValidate>
         <Checkboxes
           label="Is it still right?"
           items={[{ value: "yes", label: "I have rung it or written to it, and it is right" }]}
@@ -56,7 +57,7 @@ export default function ConfirmAContactDetail() {
         />
         <ExpiryField form={form} />
         <Button>Confirm</Button>
-      </form>
+      </PostForm>
     </Page>
   );
 }

@@ -4,6 +4,7 @@ import { formatDay } from "#app/lib/london.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Beside } from "#app/ui/parts/aside.tsx";
+import { NeedsYou } from "#app/ui/parts/needs-you.tsx";
 import { Rows } from "#app/ui/parts/rows.tsx";
 import { EmptyState } from "#app/ui/site/empty-state.tsx";
 import { Page } from "#app/ui/site/page.tsx";
@@ -15,6 +16,7 @@ import { CONTACT_KINDS } from "#db/vocabulary.ts";
 export const meta: Meta = ({ matches }) => pageTitle("Contact details", matches);
 
 const STATES: Record<string, { tone: StatusTone; text: string }> = {
+  expired: { tone: "late", text: "Expired, not shown" },
   soon: { tone: "attention", text: "Expires soon" },
   shown: { tone: "done", text: "Shown" },
 };
@@ -36,6 +38,7 @@ export async function loader({ request, context }: RouteRequest) {
 
 export default function ContactDetails() {
   const { contacts } = useLoaderData<typeof loader>();
+  const expired = contacts.filter(({ state }) => state === "expired");
   return (
     <Page
       back={{ href: "/admin", label: "Administration" }}
@@ -50,8 +53,21 @@ export default function ContactDetails() {
     >
       <div className="app-heading">
         <h1>Contact details</h1>
-        <Button href="/admin/contacts/new">Add a contact detail</Button>
+        <Button href="/admin/contacts/new" variant={expired.length > 0 ? "secondary" : undefined}>
+          Add a contact detail
+        </Button>
       </div>
+      {expired.length > 0 && (
+        <NeedsYou heading="Needs you: nobody is shown what has expired">
+          <Rows
+            rows={expired.map(({ id, title, until }) => ({
+              what: `Confirm: ${title}`,
+              href: `/admin/contacts/${id}/confirm`,
+              about: `Expired on ${until}. Ring or look whether it is still right, then confirm it.`,
+            }))}
+          />
+        </NeedsYou>
+      )}
       {contacts.length === 0 && (
         <EmptyState>No contact detail is recorded. Public pages show the national numbers only.</EmptyState>
       )}
@@ -60,16 +76,16 @@ export default function ContactDetails() {
           what: title,
           about: (
             <>
-              <span className="app-reference">{reach}</span> · answered by {owner} · confirmed {confirmed}
+              <span className="app-reference">{reach}</span>
+              <br />
+              Answered by: {owner}
+              <br />
+              Confirmed on {confirmed}
             </>
           ),
           end: (
             <>
-              {state === "expired" ? (
-                <b className="app-late">Expired, not shown</b>
-              ) : (
-                <StatusTag tone={STATES[state]?.tone ?? "waiting"}>{STATES[state]?.text ?? ""}</StatusTag>
-              )}
+              <StatusTag tone={STATES[state]?.tone ?? "waiting"}>{STATES[state]?.text ?? ""}</StatusTag>
               <span className="app-second">
                 {state === "expired" ? "since" : "until"} {until}
               </span>

@@ -8,9 +8,11 @@ import type { RouteRequest } from "#app/request-context.ts";
 import { shortName } from "#app/ui/groups/short-name.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Rows } from "#app/ui/parts/rows.tsx";
+import { each } from "#app/ui/site/each.tsx";
 import { EmptyState } from "#app/ui/site/empty-state.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { Pager } from "#app/ui/site/pager.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { DOCUMENT_KINDS } from "#db/vocabulary.ts";
@@ -37,10 +39,11 @@ export async function loader({ request, context, params }: RouteRequest) {
     may,
     heading: folder ? folder.name : `Documents of ${group.name}`,
     folders: after ? [] : folders,
-    documents: documents.map(({ id, title, kind, size, addedAt }) => ({
+    documents: documents.map(({ id, title, kind, size, addedAt, earlier }) => ({
       id,
       title,
       about: `${DOCUMENT_KINDS[kind]} · ${formatSize(size)} · ${formatDate(addedAt)}`,
+      earlier: earlier.map((one) => ({ id: one.id, date: formatDate(one.addedAt) })),
     })),
     olderHref: next && `?${within}after=${next}`,
   };
@@ -81,9 +84,9 @@ function Keep({ slug, folder, documents }: RoomData) {
         </p>
       )}
       {folder && documents.length === 0 && (
-        <form method="post" action={`/manage/groups/${slug}/folders/${folder.id}/remove`}>
+        <PostForm action={`/manage/groups/${slug}/folders/${folder.id}/remove`}>
           <Button variant="secondary">Remove this folder</Button>
-        </form>
+        </PostForm>
       )}
     </div>
   );
@@ -108,16 +111,41 @@ function Folders({ slug, folders }: RoomData) {
 function DocumentList({ slug, documents, may }: RoomData) {
   return (
     <Rows
-      rows={documents.map(({ id, title, about }) => ({
+      rows={documents.map(({ id, title, about, earlier }) => ({
         what: title,
         href: `/groups/${slug}/documents/${id}`,
-        about,
+        about: earlier.length > 0 ? <WithEarlier {...{ slug, title, about, earlier }} /> : about,
         acts: may.keep && (
-          <a href={`/manage/groups/${slug}/documents/${id}/remove`}>
-            Remove <span className="nhsuk-u-visually-hidden">{title}</span>
-          </a>
+          <>
+            <a href={`/manage/groups/${slug}/documents/${id}/replace`}>
+              Replace <span className="nhsuk-u-visually-hidden">{title}</span>
+            </a>{" "}
+            <a href={`/manage/groups/${slug}/documents/${id}/remove`}>
+              Remove <span className="nhsuk-u-visually-hidden">{title}</span>
+            </a>
+          </>
         ),
       }))}
     />
+  );
+}
+
+type Listed = Pick<RoomData["documents"][number], "title" | "about" | "earlier"> & { slug: string };
+
+/** The versions that a document had before stay where they were. */
+function WithEarlier({ slug, title, about, earlier }: Listed) {
+  return (
+    <>
+      {about} · Earlier:{" "}
+      {each(earlier, ({ id, date }, index) => (
+        <>
+          {index > 0 && ", "}
+          <a href={`/groups/${slug}/documents/${id}`}>
+            {date}
+            <span className="nhsuk-u-visually-hidden"> version of {title}</span>
+          </a>
+        </>
+      ))}
+    </>
   );
 }

@@ -3,8 +3,9 @@ import { removeDocument } from "#app/domain/documents/commands.server.ts";
 import { getDocument, getDocumentsRoomToKeep } from "#app/domain/documents/queries.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { shortName } from "#app/ui/groups/short-name.ts";
-import { Button } from "#app/ui/nhs/button.tsx";
+import { FinalButton } from "#app/ui/site/final-button.tsx";
 import { Page } from "#app/ui/site/page.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { readButton } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -32,10 +33,10 @@ export default function RemoveADocument() {
     <Page back={{ href: `/groups/${slug}/documents`, label: `Documents of ${shortName(name)}` }}>
       <h1>Remove a document</h1>
       <p>{title}</p>
-      <form method="post">
-        <p>Nobody can read it any more. It cannot be brought back.</p>
-        <Button variant="warning">Remove the document</Button>
-      </form>
+      <PostForm>
+        <p>Nobody can read it any more, nor its earlier versions.</p>
+        <FinalButton>Remove the document</FinalButton>
+      </PostForm>
     </Page>
   );
 }

@@ -10,6 +10,7 @@ import { FileUpload } from "#app/ui/nhs/file-upload.tsx";
 import { Input } from "#app/ui/nhs/input.tsx";
 import { Select } from "#app/ui/nhs/select.tsx";
 import { Page } from "#app/ui/site/page.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -68,7 +69,7 @@ export default function AddADocument() {
         Everyone in the group can read it. Do not add anything that says who is ill, or what somebody told you
         in confidence.
       </p>
-      <form method="post" encType="multipart/form-data" noValidate>
+      <PostForm encType="multipart/form-data" noValidate>
         {meeting && <input type="hidden" name="meeting" value={meeting.id} />}
         <Input label="Title" {...form.field("title")} />
         {folders.length > 0 && (
@@ -85,7 +86,7 @@ export default function AddADocument() {
           {...form.field("file")}
         />
         <Button>Add the document</Button>
-      </form>
+      </PostForm>
     </Page>
   );
 }

@@ -7,6 +7,7 @@ import { shortName } from "#app/ui/groups/short-name.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Input } from "#app/ui/nhs/input.tsx";
 import { Page } from "#app/ui/site/page.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -39,10 +40,10 @@ export default function MakeAFolder() {
       errors={form.errors}
     >
       <h1>Make a folder</h1>
-      <form method="post" noValidate>
+      <PostForm noValidate>
         <Input label="Name" {...form.field("name")} />
         <Button>Make the folder</Button>
-      </form>
+      </PostForm>
     </Page>
   );
 }

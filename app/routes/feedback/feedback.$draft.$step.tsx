@@ -32,6 +32,7 @@ import { SharingFields } from "#app/ui/feedback/sharing-fields.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Radios } from "#app/ui/nhs/radios.tsx";
 import { Page } from "#app/ui/site/page.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { useLoaderData, usePage } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
@@ -117,8 +118,7 @@ export default function Question() {
         Question {number} of {of}
       </p>
       <BothTexts compared={compared} />
-      <form
-        method="post"
+      <PostForm
         noValidate
         data-keep={isText ? "" : undefined}
         // What was just shown to be other words is replaced by a person's press of the button, not by a script.
@@ -127,7 +127,7 @@ export default function Question() {
         {isText && <ShownFields {...shown} />}
         <Answer form={form} />
         <Button>Continue</Button>
-      </form>
+      </PostForm>
       {isVisitor ? (
         <KeptInBrowser />
       ) : (

@@ -15,6 +15,7 @@ import { Signposts } from "#app/ui/feedback/signposts.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { SummaryList } from "#app/ui/nhs/summary-list.tsx";
 import { Page } from "#app/ui/site/page.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { readButton } from "#app/web/forms.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
@@ -94,9 +95,9 @@ export default function CheckAnswers() {
         ]}
       />
       <Signposts kinds={signposts} contacts={contacts} />
-      <form method="post" action={sendTo}>
+      <PostForm action={sendTo}>
         <Button>Send feedback</Button>
-      </form>
+      </PostForm>
     </Page>
   );
 }

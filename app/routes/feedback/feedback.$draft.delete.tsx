@@ -5,8 +5,9 @@ import { getDraft, isSent, nameAnswers } from "#app/domain/feedback/drafts/queri
 import { passagesOf } from "#app/domain/feedback/drafts/question-words.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { Passages } from "#app/ui/feedback/passages.tsx";
-import { Button } from "#app/ui/nhs/button.tsx";
+import { FinalButton } from "#app/ui/site/final-button.tsx";
 import { Page } from "#app/ui/site/page.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { readButton } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -42,11 +43,11 @@ export default function DeleteDraft() {
   return (
     <Page back={{ href: keep }}>
       <h1>Delete feedback that you did not send</h1>
-      <p>Your feedback about {topic} is deleted, with all its answers. You cannot undo this.</p>
+      <p>Your feedback about {topic} is deleted, with all its answers.</p>
       <Passages {...passages} />
-      <form method="post">
-        <Button variant="warning">Delete it</Button>
-      </form>
+      <PostForm>
+        <FinalButton>Delete it</FinalButton>
+      </PostForm>
       <p className="app-lone-link">
         <a href={keep}>Keep it</a>
       </p>

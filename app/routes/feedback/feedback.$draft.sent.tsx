@@ -17,6 +17,7 @@ import { Signposts } from "#app/ui/feedback/signposts.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Panel } from "#app/ui/nhs/panel.tsx";
 import { Page } from "#app/ui/site/page.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 
@@ -94,10 +95,10 @@ function NextStop({ reference }: { reference: string }) {
         For example your GP, a test, or a second hospital. Tell us about each place by itself, and about what
         happened between them. We do not ask again what you have told us.
       </p>
-      <form method="post" action="/feedback/questions">
+      <PostForm action="/feedback/questions">
         <input type="hidden" name="next" value={reference} />
         <Button variant="secondary">Tell us about another place</Button>
-      </form>
+      </PostForm>
     </>
   );
 }
@@ -113,8 +114,8 @@ function WhatHappensNext() {
         <li>If it is published, {readers} can read it. They do not see who wrote it.</li>
         {organisationName ? (
           <>
-            <li>Staff of {organisationName} may reply.</li>
-            <li>We email you when it has been checked and when there is a reply.</li>
+            <li>Staff of {organisationName} may respond.</li>
+            <li>We email you when it has been checked and when there is a response.</li>
           </>
         ) : (
           <>

@@ -11,6 +11,7 @@ import { Reference } from "#app/ui/feedback/reference.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Input } from "#app/ui/nhs/input.tsx";
 import { Page } from "#app/ui/site/page.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -61,12 +62,12 @@ export default function CombineFeedback() {
       </h1>
       <p>
         If two people told of the same experience, their feedback can be read together. Both still count, both
-        hear of replies, and you can take them apart again. Only you can tell whether it is the same.
+        hear of responses, and you can take them apart again. Only you can tell whether it is the same.
       </p>
       <Passages {...passages} />
       <LikelySame reference={reference} likely={likely} />
       <h2 className="nhsuk-heading-m">Combine it with another</h2>
-      <form method="post" noValidate>
+      <PostForm noValidate>
         <Input
           label="Reference of the other feedback"
           hint={`Like KM-26-7K3QX. ${reference} is then read below it.`}
@@ -74,7 +75,7 @@ export default function CombineFeedback() {
           {...form.field("lead")}
         />
         <Button variant="secondary">Combine</Button>
-      </form>
+      </PostForm>
     </Page>
   );
 }

@@ -9,6 +9,7 @@ import { Passages } from "#app/ui/feedback/passages.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { CharacterCount } from "#app/ui/nhs/character-count.tsx";
 import { Page } from "#app/ui/site/page.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { readForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectRefused, redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -45,7 +46,7 @@ export default function MayIdentify() {
       <h1>{HEADING}</h1>
       <p>The feedback comes off the pages at once. A moderator reads it again, and its writer is told.</p>
       <Passages {...passages} />
-      <form method="post" noValidate>
+      <PostForm noValidate>
         <CharacterCount
           label="What may identify someone?"
           labelSize="m"
@@ -54,7 +55,7 @@ export default function MayIdentify() {
           {...form.field("text")}
         />
         <Button>Take it off the pages</Button>
-      </form>
+      </PostForm>
     </Page>
   );
 }

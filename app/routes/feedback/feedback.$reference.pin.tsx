@@ -7,6 +7,7 @@ import { Reference } from "#app/ui/feedback/reference.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { CharacterCount } from "#app/ui/nhs/character-count.tsx";
 import { Page } from "#app/ui/site/page.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { readForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -40,7 +41,7 @@ export default function PinFeedback() {
         Pin feedback <Reference>{reference}</Reference>
       </h1>
       <p>It stands above the list of what people told your group, until you unpin it.</p>
-      <form method="post" noValidate>
+      <PostForm noValidate>
         <CharacterCount
           label="Why is it important?"
           hint="Everyone who may read the feedback reads this. Do not say who wrote it."
@@ -48,11 +49,11 @@ export default function PinFeedback() {
           {...form.field("reason")}
         />
         <Button>Pin it</Button>
-      </form>
+      </PostForm>
       {pin && (
-        <form method="post" action={`/feedback/${reference}/pin/remove`}>
+        <PostForm action={`/feedback/${reference}/pin/remove`}>
           <Button variant="secondary">Unpin it</Button>
-        </form>
+        </PostForm>
       )}
     </Page>
   );

@@ -10,6 +10,7 @@ import { Reference } from "#app/ui/feedback/reference.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { CharacterCount } from "#app/ui/nhs/character-count.tsx";
 import { Page } from "#app/ui/site/page.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -55,7 +56,7 @@ export default function AskAboutFeedback() {
         Ask about feedback <Reference>{reference}</Reference>
       </h1>
       <Passages {...passages} />
-      <form method="post" noValidate>
+      <PostForm noValidate>
         <CharacterCount
           label="What would you like to know?"
           labelSize="m"
@@ -65,7 +66,7 @@ export default function AskAboutFeedback() {
           {...form.field("text")}
         />
         <Button>Send the question</Button>
-      </form>
+      </PostForm>
     </Page>
   );
 }

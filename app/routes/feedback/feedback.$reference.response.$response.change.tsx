@@ -21,6 +21,7 @@ import { Button } from "#app/ui/nhs/button.tsx";
 import { RESPONSE_SETTLED } from "#app/ui/responses/reaction-messages.ts";
 import { ResponseFields } from "#app/ui/responses/response-fields.tsx";
 import { Page } from "#app/ui/site/page.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith, turnBack } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -28,7 +29,7 @@ import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
 
 export const meta: Meta<typeof loader> = ({ data, matches }) =>
-  pageTitle(data ? `Change your reply to ${data.reference}` : "Page not found", matches);
+  pageTitle(data ? `Change your response to ${data.reference}` : "Page not found", matches);
 
 export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
@@ -53,15 +54,15 @@ export async function action({ request, context, params }: RouteRequest) {
 
   const changed = correctResponse(actor, params.reference, params.response, form.input);
   if (!changed.ok)
-    return rejectForm(context, refuseForm(form, "text", "This reply cannot be changed any more"));
+    return rejectForm(context, refuseForm(form, "text", "This response cannot be changed any more"));
   const page = `/feedback/${params.reference}`;
   if (changed.state === "draft") return redirect(`${page}/response/${params.response}`, 303);
   return redirectWith(
     context,
     page,
     changed.state === "published"
-      ? "Your reply is corrected."
-      : "Your reply is corrected. A moderator reads it before others do.",
+      ? "Your response is corrected."
+      : "Your response is corrected. A moderator reads it before others do.",
   );
 }
 
@@ -71,18 +72,18 @@ export default function ChangeResponse() {
   return (
     <Page back={{ href: page }} errors={form.errors}>
       <h1>
-        Change your reply to <Reference>{reference}</Reference>
+        Change your response to <Reference>{reference}</Reference>
       </h1>
       <Passages {...passages} />
-      <form method="post" noValidate>
+      <PostForm noValidate>
         <ResponseFields
           form={form}
           kinds={FEEDBACK_RESPONSE_KINDS}
           limits={{ words: LONGEST_RESPONSE, change: LONGEST_CHANGE }}
-          hint={`Everyone who may read the feedback sees it as a reply from ${organisationName}.`}
+          hint={`Everyone who may read the feedback sees it as a response from ${organisationName}.`}
         />
-        <Button>Save the reply</Button>
-      </form>
+        <Button>Save the response</Button>
+      </PostForm>
     </Page>
   );
 }

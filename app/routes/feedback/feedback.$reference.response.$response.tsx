@@ -18,6 +18,7 @@ import { FoundBeforeSending } from "#app/ui/responses/found-before-sending.tsx";
 import { RESPONSE_SETTLED } from "#app/ui/responses/reaction-messages.ts";
 import { Response } from "#app/ui/responses/responses.tsx";
 import { Page } from "#app/ui/site/page.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { readBack, withBack } from "#app/web/back.ts";
 import { redirectRefused, redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -25,7 +26,7 @@ import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { RESPONSE_STATES } from "#db/vocabulary.ts";
 
 export const meta: Meta<typeof loader> = ({ data, matches }) =>
-  pageTitle(data ? `Your reply to feedback ${data.reference}` : "Page not found", matches);
+  pageTitle(data ? `Your response to feedback ${data.reference}` : "Page not found", matches);
 
 export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
@@ -61,8 +62,8 @@ export async function action({ request, context, params }: RouteRequest) {
     context,
     withBack(page, back),
     sent.isPublished
-      ? "Your reply is sent. You can correct it for 30 minutes."
-      : "Your reply is sent to a moderator, who reads it before others do.",
+      ? "Your response is sent. You can correct it for 30 minutes."
+      : "Your response is sent to a moderator, who reads it before others do.",
   );
 }
 
@@ -72,7 +73,7 @@ export default function LookThroughResponse() {
   return (
     <Page back={{ href: withBack(`/feedback/${reference}`, back), label: `Feedback ${reference}` }}>
       <h1>
-        Your reply to feedback <Reference>{reference}</Reference>
+        Your response to feedback <Reference>{reference}</Reference>
       </h1>
       <p>
         <strong>{RESPONSE_STATES[state]}</strong>
@@ -87,14 +88,14 @@ export default function LookThroughResponse() {
       <Passages {...passages} />
       <Response {...response} respondedOn={may.send ? "" : response.respondedOn} />
       {may.send && (
-        <form method="post">
+        <PostForm>
           <p>
             {isReadFirst
               ? "A moderator reads it before others do, because it says that something changes."
               : "Readers see it at once. We tell the person who wrote the feedback. You can correct it for 30 minutes."}
           </p>
-          <Button>Send reply</Button>
-        </form>
+          <Button>Send response</Button>
+        </PostForm>
       )}
       {may.change && (
         <p className="app-lone-link">

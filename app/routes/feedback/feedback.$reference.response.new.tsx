@@ -17,6 +17,7 @@ import { Reference } from "#app/ui/feedback/reference.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { ResponseFields } from "#app/ui/responses/response-fields.tsx";
 import { Page } from "#app/ui/site/page.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { readBack, withBack } from "#app/web/back.ts";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -24,7 +25,7 @@ import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
 
 export const meta: Meta<typeof loader> = ({ data, matches }) =>
-  pageTitle(data ? `Reply to feedback ${data.reference}` : "Page not found", matches);
+  pageTitle(data ? `Respond to feedback ${data.reference}` : "Page not found", matches);
 
 export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
@@ -47,7 +48,7 @@ export async function action({ request, context, params }: RouteRequest) {
   if (!written.ok)
     return rejectForm(
       context,
-      refuseForm(form, "text", "This feedback is not published any more, so it cannot be replied to"),
+      refuseForm(form, "text", "This feedback is not published any more, so it cannot be responded to"),
     );
   return redirect(withBack(`/feedback/${params.reference}/response/${written.id}`, readBack(request)), 303);
 }
@@ -58,18 +59,18 @@ export default function Respond() {
   return (
     <Page back={{ href: back }} errors={form.errors}>
       <h1>
-        Reply to feedback <Reference>{reference}</Reference>
+        Respond to feedback <Reference>{reference}</Reference>
       </h1>
       <Passages {...passages} />
-      <form method="post" noValidate>
+      <PostForm noValidate>
         <ResponseFields
           form={form}
           kinds={FEEDBACK_RESPONSE_KINDS}
           limits={{ words: LONGEST_RESPONSE, change: LONGEST_CHANGE }}
-          hint={`Everyone who may read the feedback sees it as a reply from ${organisationName}.`}
+          hint={`Everyone who may read the feedback sees it as a response from ${organisationName}.`}
         />
         <Button>Continue</Button>
-      </form>
+      </PostForm>
     </Page>
   );
 }

@@ -17,6 +17,7 @@ import { InsetText } from "#app/ui/nhs/inset-text.tsx";
 import { Select } from "#app/ui/nhs/select.tsx";
 import { each } from "#app/ui/site/each.tsx";
 import { Page } from "#app/ui/site/page.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { readBack, withBack } from "#app/web/back.ts";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
@@ -69,7 +70,7 @@ export default function ChooseThemes() {
       <h1>
         Choose themes for <Reference>{reference}</Reference>
       </h1>
-      <form method="post" noValidate>
+      <PostForm noValidate>
         <input type="hidden" name="suggestionsVersion" value={suggestionsVersion} />
         <HowSuggested {...suggestions} />
         {each(passages, ({ key, name, runs }) => (
@@ -114,7 +115,7 @@ export default function ChooseThemes() {
         <div className="app-section">
           <Button>Save themes</Button>
         </div>
-      </form>
+      </PostForm>
     </Page>
   );
 }

@@ -149,12 +149,12 @@ export default function Feedback() {
       {feedback.question && <AskedOfWriter question={feedback.question} />}
       {may.respond && !feedback.ownResponses.some(({ state }) => state === "draft") && (
         <Button href={withBack(`/feedback/${reference}/response/new`, feedback.back)}>
-          {responses.length > 0 ? "Reply again" : "Reply"}
+          {responses.length > 0 ? "Respond again" : "Respond"}
         </Button>
       )}
       {feedback.next && (
         <p className="app-lone-link">
-          <a href={`/feedback/${feedback.next}`}>Next without a reply: {feedback.next}</a>
+          <a href={`/feedback/${feedback.next}`}>Next without a response: {feedback.next}</a>
         </p>
       )}
       {sameExperiences && <p>{sameExperiences}</p>}
@@ -189,8 +189,7 @@ function BesideFeedback({ feedback }: { feedback: FeedbackData }) {
 
 function backFrom({ back, group, may }: FeedbackData) {
   if (back) return { href: back, label: "Comments in your filter" };
-  if (may.readGroup)
-    return { href: `/groups/${group.slug}/feedback`, label: `What people told ${group.name}` };
+  if (may.readGroup) return { href: `/groups/${group.slug}/feedback`, label: `Feedback to ${group.name}` };
   if (may.readOrganisation) return { href: "/manage/feedback", label: "Feedback about your organisation" };
   return { href: "/your-page", label: "Your page" };
 }

@@ -26,6 +26,7 @@ import { AtOnceFields, BeforeYouStart, BesideForm, GetAnAccount } from "#app/ui/
 import { Button } from "#app/ui/nhs/button.tsx";
 import { InsetText } from "#app/ui/nhs/inset-text.tsx";
 import { Page } from "#app/ui/site/page.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { Trap } from "#app/ui/site/trap.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { useActionData, useLoaderData } from "#app/web/page-context.ts";
@@ -136,7 +137,7 @@ function GiveFeedback() {
         begun={draft ? undefined : data.begun}
       />
       {data.isFromBefore && <InsetText>Your words are below. They are not sent yet.</InsetText>}
-      <form method="post" action="/feedback" noValidate data-keep="" data-look="/feedback/look" id="tell">
+      <PostForm action="/feedback" noValidate data-keep="" data-look="/feedback/look" id="tell">
         <input type="hidden" name="page" value={form.field("page").value} />
         {draft && <input type="hidden" name="draft" value={draft} />}
         {group && <input type="hidden" name="group" value={group} />}
@@ -155,7 +156,7 @@ function GiveFeedback() {
         <Button variant="secondary" formAction="/feedback/questions">
           Tell us more first
         </Button>
-      </form>
+      </PostForm>
     </Page>
   );
 }

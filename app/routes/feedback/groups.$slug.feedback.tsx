@@ -19,7 +19,7 @@ import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 
 export const meta: Meta<typeof loader> = ({ data, matches }) =>
-  pageTitle(data ? `What people told ${data.group.name}` : "Page not found", matches);
+  pageTitle(data ? `Feedback to ${data.group.name}` : "Page not found", matches);
 
 export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
@@ -53,7 +53,7 @@ export default function GroupFeedback() {
   const { group, list, isFirstPage, may } = data;
   return (
     <Page wide back={{ href: `/groups/${group.slug}`, label: shortName(group.name) }}>
-      <h1>What people told {group.name}</h1>
+      <h1>Feedback to {group.name}</h1>
       {may.submit && <Button href={`/feedback?group=${group.slug}`}>Give feedback</Button>}
       <Pins pins={data.pins} />
       <div className="app-columns app-columns--filters">
@@ -82,7 +82,7 @@ function Filter({ filter, themes, stages }: GroupFeedbackData) {
       className="app-filters"
       open={Boolean(filter.theme || filter.stage)}
     >
-      <form method="get" className="app-no-print">
+      <form method="get" className="app-no-print app-buttons">
         <Select
           label="What it is about"
           name="theme"

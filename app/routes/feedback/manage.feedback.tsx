@@ -1,4 +1,5 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
+import { DAYS_TO_RESPOND } from "#app/domain/feedback/lists.server.ts";
 import { readPageKey } from "#app/domain/page-key.server.ts";
 import { can } from "#app/domain/policy.ts";
 import { getFeedbackDesk } from "#app/domain/reports/working/desk.server.ts";
@@ -6,6 +7,7 @@ import { workingFilter } from "#app/domain/reports/working/filter.ts";
 import { fieldsOf } from "#app/domain/reports/working/present-filter.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { FeedbackList } from "#app/ui/feedback/feedback-list.tsx";
+import { Button } from "#app/ui/nhs/button.tsx";
 import { Tiles } from "#app/ui/parts/tiles.tsx";
 import { WorkingFilters } from "#app/ui/reports/working-filters.tsx";
 import { EmptyState } from "#app/ui/site/empty-state.tsx";
@@ -39,17 +41,18 @@ export async function loader({ request, context }: RouteRequest) {
     heading: isGroup ? `Feedback to ${place.name}` : `Feedback about ${place.name}`,
     isUnanswerable: !isGroup && !can(actor, "feedback:respond", { organisationId: place.placeId }),
     isGroup,
+    daysToRespond: isGroup ? undefined : DAYS_TO_RESPOND,
     show,
     tiles: [
       {
         count: counts.waiting,
-        what: isGroup ? "without themes, oldest first" : "without a reply, oldest first",
+        what: isGroup ? "without themes" : "without a response",
         href: addressOf({ ...kept, show: undefined }),
         isShown: show === "waiting",
       },
       {
         count: counts.all,
-        what: "in all, newest first",
+        what: "in all",
         href: addressOf({ ...kept, show: "all" }),
         isShown: show === "all",
       },
@@ -91,7 +94,7 @@ export default function FeedbackDesk() {
   return (
     <Page wide back={{ href: "/manage", label: "Work to do" }}>
       <h1>{heading}</h1>
-      {isUnanswerable && <p>Nobody replies for this organisation yet. You read it until somebody does.</p>}
+      {isUnanswerable && <p>Nobody responds for this organisation yet. You read it until somebody does.</p>}
       <Tiles tiles={desk.tiles} />
       <div className="app-columns app-columns--filters">
         <WorkingFilters
@@ -101,8 +104,13 @@ export default function FeedbackDesk() {
           clearHref={desk.clearHref}
         />
         <div>
+          <ListHeading desk={desk} />
           {items.length > 0 ? (
-            <FeedbackList items={items} flag={isGroup ? "untagged" : "unanswered"} />
+            <FeedbackList
+              items={items}
+              flag={isGroup ? "untagged" : "unanswered"}
+              daysToRespond={desk.daysToRespond}
+            />
           ) : (
             <EmptyState
               action={
@@ -135,10 +143,41 @@ export default function FeedbackDesk() {
 
 type Data = ReturnType<typeof useLoaderData<typeof loader>>;
 
+/** How much the list holds, in which order, and the first thing to do with it. */
+function ListHeading({
+  desk: { show, tiles, items, isGroup, isUnanswerable, firstHref, daysToRespond },
+}: {
+  desk: Data;
+}) {
+  const [oldest] = items;
+  const count = tiles.find(({ isShown }) => isShown)?.count ?? 0;
+  if (!oldest) return null;
+  const mayBegin = show === "waiting" && !firstHref && !isUnanswerable;
+  return (
+    <>
+      <div className="app-heading">
+        <h2>
+          {count.toLocaleString("en-GB")}{" "}
+          {show === "all"
+            ? "in all, newest first"
+            : `without ${isGroup ? "themes" : "a response"}, oldest first`}
+        </h2>
+        {mayBegin && <Button href={`/feedback/${oldest.reference}`}>Open the oldest</Button>}
+      </div>
+      {daysToRespond !== undefined && (
+        <p className="app-second">
+          A response is due {daysToRespond} working days after the feedback is published. After that it is
+          late.
+        </p>
+      )}
+    </>
+  );
+}
+
 function emptyWords({ isFiltered, isGroup, show }: Data): string {
   if (isFiltered) return "There is nothing with these filters.";
   if (show === "all") return "There is no published feedback here yet.";
   return isGroup
     ? "All feedback to this group has themes."
-    : "Everything about this organisation has a reply.";
+    : "Everything about this organisation has a response.";
 }

@@ -67,7 +67,7 @@ export default function Slip() {
           <ol>
             <li>A trained person reads your words before others do. They may decide not to publish them.</li>
             <li>If they are published, those who may see them can read them, without your name.</li>
-            <li>Staff of the organisation that gave the care can reply.</li>
+            <li>Staff of the organisation that gave the care can respond.</li>
             <li>
               Ask a facilitator of {name} what came of it. Tell them the reference {reference}.
             </li>

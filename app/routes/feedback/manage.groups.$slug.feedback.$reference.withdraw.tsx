@@ -5,8 +5,9 @@ import { isNextState } from "#app/domain/feedback/rules.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { WITHDRAWN } from "#app/ui/feedback/messages.ts";
 import { Reference } from "#app/ui/feedback/reference.tsx";
-import { Button } from "#app/ui/nhs/button.tsx";
+import { FinalButton } from "#app/ui/site/final-button.tsx";
 import { Page } from "#app/ui/site/page.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { readButton } from "#app/web/forms.server.ts";
 import { redirectRefused, redirectWith, turnBack } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -38,13 +39,13 @@ export default function WithdrawForSomebody() {
     <Page back={{ href: back }}>
       <h1>Withdraw feedback for somebody</h1>
       <p>Do this only when the person who gave it asks for it. They need not say why.</p>
-      <p>The words are deleted, and nobody can read them any more. You cannot undo this.</p>
+      <p>The words are deleted, and nobody can read them any more.</p>
       <p>That they gave feedback stays in numbers that were reported before.</p>
-      <form method="post">
-        <Button variant="warning">
+      <PostForm>
+        <FinalButton>
           Withdraw <Reference>{reference}</Reference>
-        </Button>
-      </form>
+        </FinalButton>
+      </PostForm>
       <p className="app-lone-link">
         <a href={back}>Keep it</a>
       </p>

@@ -19,6 +19,7 @@ import { Select } from "#app/ui/nhs/select.tsx";
 import { Beside } from "#app/ui/parts/aside.tsx";
 import { DayField } from "#app/ui/site/day-field.tsx";
 import { Page } from "#app/ui/site/page.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -64,7 +65,7 @@ export default function WriteDownFeedback() {
   return (
     <Page back={back} errors={form.errors} aside={<HowToWriteItDown />}>
       <h1>Write down feedback</h1>
-      <form method="post" noValidate>
+      <PostForm noValidate>
         <input type="hidden" name="page" value={page} />
         {people.length > 0 && (
           <Select
@@ -89,7 +90,7 @@ export default function WriteDownFeedback() {
           {...form.field("consentWay")}
         />
         <Button>Send the feedback</Button>
-      </form>
+      </PostForm>
     </Page>
   );
 }

@@ -6,6 +6,7 @@ import type { RouteRequest } from "#app/request-context.ts";
 import { SharingFields } from "#app/ui/feedback/sharing-fields.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Page } from "#app/ui/site/page.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -40,7 +41,7 @@ export default function ChangeConsent() {
     <Page back={{ href: `/your-page/feedback/${reference}` }} errors={form.errors}>
       <h1 className="nhsuk-heading-l">{HEADING}</h1>
       <p>What you choose applies from now on. Numbers that were reported before stay as they are.</p>
-      <form method="post" noValidate>
+      <PostForm noValidate>
         <SharingFields
           audiences={AUDIENCES}
           consentUses={CONSENT_USES}
@@ -48,7 +49,7 @@ export default function ChangeConsent() {
           uses={form.fields("uses")}
         />
         <Button>Save</Button>
-      </form>
+      </PostForm>
     </Page>
   );
 }

@@ -6,6 +6,7 @@ import type { RouteRequest } from "#app/request-context.ts";
 import { NOT_PASSED_ON } from "#app/ui/feedback/messages.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Page } from "#app/ui/site/page.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { readButton } from "#app/web/forms.server.ts";
 import { redirectRefused, redirectWith, turnBack } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -45,9 +46,9 @@ export default function AskToPassOn() {
         <li>They answer you themselves.</li>
         <li>Your group does not read it then.</li>
       </ul>
-      <form method="post">
+      <PostForm>
         <Button>Ask us to pass it on</Button>
-      </form>
+      </PostForm>
       <p className="app-lone-link">
         <a href={`/your-page/feedback/${reference}`}>Leave it as it is</a>
       </p>

@@ -17,7 +17,7 @@ import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
 
-const HEADING = "What do you say to this reply?";
+const HEADING = "What do you say to this response?";
 
 export const meta: Meta = ({ matches }) => pageTitle(HEADING, matches);
 

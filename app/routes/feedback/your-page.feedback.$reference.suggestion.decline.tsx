@@ -8,6 +8,7 @@ import { ANSWERED_BEFORE } from "#app/ui/feedback/messages.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { CharacterCount } from "#app/ui/nhs/character-count.tsx";
 import { Page } from "#app/ui/site/page.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { readForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectRefused, redirectWith, turnBack } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -47,7 +48,7 @@ export default function KeepMyOwnWords() {
       <p>
         Your words stay as they are. A moderator looks at them again and decides if they can be published.
       </p>
-      <form method="post" noValidate data-keep="">
+      <PostForm noValidate data-keep="">
         <input type="hidden" name="suggestion" value={suggestion} />
         <CharacterCount
           label="Why do you keep them? (optional)"
@@ -56,7 +57,7 @@ export default function KeepMyOwnWords() {
           {...form.field("because")}
         />
         <Button>Keep my own words</Button>
-      </form>
+      </PostForm>
     </Page>
   );
 }

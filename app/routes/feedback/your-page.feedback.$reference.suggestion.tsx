@@ -11,6 +11,7 @@ import { Button } from "#app/ui/nhs/button.tsx";
 import { InsetText } from "#app/ui/nhs/inset-text.tsx";
 import { Comparison } from "#app/ui/site/comparison.tsx";
 import { Page } from "#app/ui/site/page.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { readForm } from "#app/web/forms.server.ts";
 import { redirectRefused, redirectWith, turnBack } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -56,10 +57,10 @@ export default function Suggestion() {
         <PlainText text={reason} />
       </InsetText>
       <Comparison names={["Your words", "Suggested"]} parts={passages} />
-      <form method="post">
+      <PostForm>
         <input type="hidden" name="suggestion" value={suggestion} />
         <Button>Agree and publish it</Button>
-      </form>
+      </PostForm>
       <ul className="app-link-list app-no-print">
         <li>
           <a href={`${page}/suggestion/decline`}>Keep my own words</a>

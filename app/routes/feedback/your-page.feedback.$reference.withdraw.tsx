@@ -5,10 +5,11 @@ import { listRepeatingNotes } from "#app/domain/uses/queries.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { WITHDRAWN } from "#app/ui/feedback/messages.ts";
 import { Reference } from "#app/ui/feedback/reference.tsx";
-import { Button } from "#app/ui/nhs/button.tsx";
 import { InsetText } from "#app/ui/nhs/inset-text.tsx";
 import { each } from "#app/ui/site/each.tsx";
+import { FinalButton } from "#app/ui/site/final-button.tsx";
 import { Page } from "#app/ui/site/page.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { readButton } from "#app/web/forms.server.ts";
 import { redirectWith, turnBack } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -35,7 +36,7 @@ export default function WithdrawFeedback() {
   return (
     <Page back={{ href: `/your-page/feedback/${reference}` }}>
       <h1>Withdraw this feedback</h1>
-      <p>Your words are deleted, and nobody can read your feedback any more. You cannot undo this.</p>
+      <p>Your words are deleted, and nobody can read your feedback any more.</p>
       <p>That you gave feedback stays in numbers that were reported before.</p>
       {notes.length > 0 && (
         <InsetText>
@@ -50,11 +51,11 @@ export default function WithdrawFeedback() {
           </ul>
         </InsetText>
       )}
-      <form method="post">
-        <Button variant="warning">
+      <PostForm>
+        <FinalButton>
           Withdraw <Reference>{reference}</Reference>
-        </Button>
-      </form>
+        </FinalButton>
+      </PostForm>
       <p className="app-lone-link">
         <a href={`/your-page/feedback/${reference}`}>Keep it</a>
       </p>

@@ -8,6 +8,7 @@ import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Input } from "#app/ui/nhs/input.tsx";
 import { Page } from "#app/ui/site/page.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { readForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -46,10 +47,10 @@ export default function IDoNotUnderstandAWord() {
         The people who run the group see the word. We do not keep who asked, or how often. When they explain
         it, the explanation stands in the notes beside the word.
       </p>
-      <form method="post" noValidate>
+      <PostForm noValidate>
         <Input label="Which word or letters?" width={20} {...form.field("word")} />
         <Button>Send the word</Button>
-      </form>
+      </PostForm>
     </Page>
   );
 }

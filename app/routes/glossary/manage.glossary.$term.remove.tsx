@@ -2,8 +2,9 @@ import { requireActor } from "#app/auth/require-actor.server.ts";
 import { removeTerm } from "#app/domain/glossary/commands.server.ts";
 import { getTerm } from "#app/domain/glossary/queries.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
-import { Button } from "#app/ui/nhs/button.tsx";
+import { FinalButton } from "#app/ui/site/final-button.tsx";
 import { Page } from "#app/ui/site/page.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { readButton } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -32,9 +33,9 @@ export default function RemoveAWord() {
         {term}: {meaning}
       </p>
       <p>It is not explained in notes any more.</p>
-      <form method="post">
-        <Button variant="warning">Remove the word</Button>
-      </form>
+      <PostForm>
+        <FinalButton>Remove the word</FinalButton>
+      </PostForm>
     </Page>
   );
 }

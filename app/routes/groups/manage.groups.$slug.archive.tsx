@@ -5,6 +5,7 @@ import type { RouteRequest } from "#app/request-context.ts";
 import { shortName } from "#app/ui/groups/short-name.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Page } from "#app/ui/site/page.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { readButton, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -43,12 +44,12 @@ export default function ArchiveAGroup() {
     <Page back={{ href: `/groups/${slug}`, label: shortName(name) }} errors={form.errors}>
       <h1>Archive {name}</h1>
       {isArchived ? (
-        <form method="post" action={`/manage/groups/${slug}/reopen`}>
+        <PostForm action={`/manage/groups/${slug}/reopen`}>
           <p>This group has ended. You can bring it back as it was.</p>
           <Button variant="secondary">Reopen this group</Button>
-        </form>
+        </PostForm>
       ) : (
-        <form method="post">
+        <PostForm>
           <p>When a group is archived:</p>
           <ul>
             <li>nobody joins it, plans its meetings or gives it feedback any more</li>
@@ -57,8 +58,8 @@ export default function ArchiveAGroup() {
             <li>feedback that nobody has dealt with goes to the level above</li>
             {!hasHolder && <li>nobody runs it, so its meetings to come are cancelled with it</li>}
           </ul>
-          <Button variant="warning">Archive this group</Button>
-        </form>
+          <Button variant="secondary">Archive this group</Button>
+        </PostForm>
       )}
     </Page>
   );

@@ -2,14 +2,18 @@ import { requireActor } from "#app/auth/require-actor.server.ts";
 import { proposeHandover } from "#app/domain/handover/commands.server.ts";
 import { handoverForm, NOT_PROPOSED } from "#app/domain/handover/form.ts";
 import { getGroupToHandOver } from "#app/domain/handover/queries.server.ts";
+import { ofName } from "#app/domain/people/of-name.ts";
+import { searchWords } from "#app/domain/text/search-words.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Radios } from "#app/ui/nhs/radios.tsx";
-import { Select } from "#app/ui/nhs/select.tsx";
 import { PROPOSED } from "#app/ui/offices/messages.ts";
+import { ChoosePerson } from "#app/ui/people/choose-person.tsx";
+import { FindByName } from "#app/ui/people/find-by-name.tsx";
 import { DayField } from "#app/ui/site/day-field.tsx";
 import { EmptyState } from "#app/ui/site/empty-state.tsx";
 import { Page } from "#app/ui/site/page.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -22,12 +26,15 @@ export const meta: Meta<typeof loader> = ({ data, matches }) =>
 export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const { group, offices, people } = getGroupToHandOver(actor, params.slug);
+  const search = searchWords.parse(new URL(request.url).searchParams.get("search"));
   return {
     slug: group.slug,
     name: group.name,
     own: offices.find(({ memberId }) => memberId === actor.id)?.id,
     offices: offices.map(({ id, name }) => ({ value: id, label: name })),
-    people: people.map(({ memberId, name }) => ({ value: memberId, label: name })),
+    people: ofName(people, search.words).map(({ memberId, name }) => ({ value: memberId, label: name })),
+    total: people.length,
+    search: search.typed,
   };
 }
 
@@ -45,7 +52,7 @@ export async function action({ request, context, params }: RouteRequest) {
 }
 
 export default function WhoFollows() {
-  const { slug, name, own, offices, people } = useLoaderData<typeof loader>();
+  const { slug, name, own, offices, people, total, search } = useLoaderData<typeof loader>();
   const form = useForm({ officeId: own });
   return (
     <Page back={{ href: `/manage/groups/${slug}/handover`, label: "Handover" }} errors={form.errors}>
@@ -54,14 +61,11 @@ export default function WhoFollows() {
         Ask the person first, and agree it in the group. An administrator confirms it. Then one office ends on
         the day before the other begins, and both get an email.
       </p>
+      <FindByName search={search} total={total} />
       {people.length > 0 ? (
-        <form method="post" noValidate>
+        <PostForm noValidate>
           <Radios label="Who leaves?" items={offices} {...form.field("officeId")} />
-          <Select
-            label="Who follows?"
-            items={[{ value: "", label: "Choose a person" }, ...people]}
-            {...form.field("memberId")}
-          />
+          <ChoosePerson label="Who follows?" people={people} total={total} field={form.field("memberId")} />
           <DayField
             form={form}
             name="startsOn"
@@ -70,9 +74,11 @@ export default function WhoFollows() {
             hint="For example, 4 3 2027. It must be tomorrow or later."
           />
           <Button>Propose</Button>
-        </form>
+        </PostForm>
       ) : (
-        <EmptyState>Nobody else is in this group yet.</EmptyState>
+        <EmptyState>
+          {search ? "Nobody in the group shows a name like this." : "Nobody else is in this group yet."}
+        </EmptyState>
       )}
     </Page>
   );

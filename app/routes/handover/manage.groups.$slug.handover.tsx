@@ -46,7 +46,7 @@ function workOf(slug: string, waiting: ReturnType<typeof getHandover>["waiting"]
     { href: rooms, name: "Questions which date suits", count: waiting.polls },
     { href: `${desk}/meetings`, name: "Notes to finish", count: waiting.drafts },
     { href: `${desk}/meetings`, name: "Corrections to notes without an answer", count: waiting.corrections },
-    { href: `${rooms}/actions`, name: "Overdue actions", count: waiting.overdue },
+    { href: `${rooms}/actions`, name: "Late actions", count: waiting.overdue },
     { href: `${rooms}/feedback`, name: "Feedback without themes", count: waiting.unlabelled },
   ];
 }

@@ -10,6 +10,7 @@ import { Rows } from "#app/ui/parts/rows.tsx";
 import { each } from "#app/ui/site/each.tsx";
 import { EmptyState } from "#app/ui/site/empty-state.tsx";
 import { Page } from "#app/ui/site/page.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { RATINGS } from "#db/vocabulary.ts";
@@ -39,7 +40,7 @@ export default function CheckImportedFeedback() {
           Nothing of this file waits to be checked together.
         </EmptyState>
       ) : (
-        <form method="post" action={`/manage/checks/imports/${id}/publish`}>
+        <PostForm action={`/manage/checks/imports/${id}/publish`}>
           <p>
             Read each. A program looked for words that may identify someone and for words that call for help.
             It does not find all of them.
@@ -50,7 +51,7 @@ export default function CheckImportedFeedback() {
             <input type="hidden" name="shown" value={reference} />
           ))}
           <Choice hasSome={comments.some(({ isForItself }) => !isForItself)} />
-        </form>
+        </PostForm>
       )}
     </Page>
   );

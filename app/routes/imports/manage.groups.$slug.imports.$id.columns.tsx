@@ -2,18 +2,31 @@ import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { planImport } from "#app/domain/imports/commands.server.ts";
 import { listPlaces } from "#app/domain/imports/places.server.ts";
-import { COLUMNS, fieldsOfPlan, IMPORT_USES, NOT_PLANNED, planForm } from "#app/domain/imports/plan.ts";
+import {
+  COLUMNS,
+  fieldsOfPlan,
+  guessColumns,
+  IMPORT_USES,
+  NOT_PLANNED,
+  planForm,
+} from "#app/domain/imports/plan.ts";
 import { findRememberedPlan, getImport, readFile } from "#app/domain/imports/queries.server.ts";
+import { listColumnsWithWords } from "#app/domain/imports/reading/answers.ts";
+import { describeReading } from "#app/domain/imports/reading/describe.ts";
+import { READING_OPTIONS } from "#app/domain/imports/reading/options.ts";
+import { now } from "#app/lib/clock.ts";
 import { excerpt } from "#app/lib/excerpt.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { shortName } from "#app/ui/groups/short-name.ts";
 import { IMPORT_GOES_ON } from "#app/ui/imports/messages.ts";
+import { ReadingForm } from "#app/ui/imports/reading-form.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Checkboxes } from "#app/ui/nhs/checkboxes.tsx";
 import { Radios } from "#app/ui/nhs/radios.tsx";
 import { Select } from "#app/ui/nhs/select.tsx";
 import { each } from "#app/ui/site/each.tsx";
 import { Page } from "#app/ui/site/page.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectRefused, turnBack } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -27,8 +40,12 @@ export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const { group, found } = getImport(actor, params.slug, params.id);
   if (found.state !== "ready") throw turnBack(context, pageOf(group, found), IMPORT_GOES_ON);
-  const { headings } = await readFile(found);
+  const file = await readFile(found);
+  const { headings } = file;
+  const plan = found.plan ?? findRememberedPlan(found);
   return {
+    action: `${pageOf(group, found)}/reading`,
+    reading: describeReading(file, plan ?? guessColumns(headings), found.choices, now()),
     slug: group.slug,
     groupName: group.name,
     fileName: found.fileName,
@@ -37,7 +54,8 @@ export async function loader({ request, context, params }: RouteRequest) {
       label: `${index + 1}. ${excerpt(heading, 60) || "No heading"}`,
     })),
     places: listPlaces().map(({ value, label }) => ({ value, label })),
-    stored: fieldsOfPlan(found.plan ?? findRememberedPlan(found), headings),
+    stored: fieldsOfPlan(plan, headings),
+    answers: listColumnsWithWords(file),
   };
 }
 
@@ -62,7 +80,8 @@ function pageOf(group: { slug: string }, found: { id: string }): string {
 }
 
 export default function SayWhatIsInTheFile() {
-  const { slug, groupName, fileName, columns, places, stored } = useLoaderData<typeof loader>();
+  const { slug, groupName, fileName, columns, answers, places, stored, reading, action } =
+    useLoaderData<typeof loader>();
   const form = useForm(stored);
   return (
     <Page
@@ -71,16 +90,19 @@ export default function SayWhatIsInTheFile() {
     >
       <h1>Say what is in the file</h1>
       <p className="nhsuk-lede-text">{fileName}</p>
-      <form method="post" noValidate>
+      <PostForm noValidate>
         <h2>Which column is what?</h2>
+        <Checkboxes
+          label="Which columns have the words that people wrote?"
+          hint="Each goes to “What went well” or “What could be better” by its heading, or by the rating."
+          items={answers}
+          {...form.fields("answers")}
+        />
         {each(Object.entries(COLUMNS), ([use, { label, hint }]) => (
           <Select
-            label={use === "answer" ? label : `${label} (optional)`}
+            label={`${label} (optional)`}
             hint={hint}
-            items={[
-              { value: "", label: use === "answer" ? "Select a column" : "Not in the file" },
-              ...columns,
-            ]}
+            items={[{ value: "", label: "Not in the file" }, ...columns]}
             {...form.field(use)}
           />
         ))}
@@ -108,7 +130,9 @@ export default function SayWhatIsInTheFile() {
           {...form.fields("uses")}
         />
         <Button>Continue</Button>
-      </form>
+      </PostForm>
+      <h2>How the file was read</h2>
+      <ReadingForm {...reading} action={action} options={READING_OPTIONS} />
     </Page>
   );
 }

@@ -1,6 +1,8 @@
 import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
-import { describeImport, getImport } from "#app/domain/imports/queries.server.ts";
+import { describeImport } from "#app/domain/imports/preview.server.ts";
+import { getImport } from "#app/domain/imports/queries.server.ts";
+import { READING_OPTIONS } from "#app/domain/imports/reading/options.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { shortName } from "#app/ui/groups/short-name.ts";
 import { ImportDone } from "#app/ui/imports/import-done.tsx";
@@ -35,7 +37,7 @@ export default function AnImport() {
     <Page back={{ href: list, label: `Imported feedback of ${shortName(groupName)}` }}>
       <h1>{TITLES[shown.state]}</h1>
       <p className="nhsuk-lede-text">{shown.fileName}</p>
-      {shown.state === "ready" && <ImportPreview {...shown} address={address} />}
+      {shown.state === "ready" && <ImportPreview {...shown} address={address} options={READING_OPTIONS} />}
       {shown.state === "running" && <ImportRunning {...shown} address={address} />}
       {(shown.state === "done" || shown.state === "undone") && <ImportDone {...shown} address={address} />}
     </Page>

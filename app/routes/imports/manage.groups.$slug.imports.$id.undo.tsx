@@ -6,6 +6,7 @@ import type { RouteRequest } from "#app/request-context.ts";
 import { IMPORT_GOES_ON } from "#app/ui/imports/messages.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Page } from "#app/ui/site/page.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { readButton } from "#app/web/forms.server.ts";
 import { redirectRefused, redirectWith, turnBack } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -47,9 +48,9 @@ export default function UndoThisImport() {
           them.
         </p>
       )}
-      <form method="post">
-        <Button variant="warning">Undo this import</Button>
-      </form>
+      <PostForm>
+        <Button variant="secondary">Undo this import</Button>
+      </PostForm>
     </Page>
   );
 }

@@ -8,6 +8,7 @@ import { shortName } from "#app/ui/groups/short-name.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { FileUpload } from "#app/ui/nhs/file-upload.tsx";
 import { Page } from "#app/ui/site/page.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
@@ -46,7 +47,7 @@ export default function ImportAFile() {
         The file has one answer on each row, and its first row says what the columns are. You see what will
         become of it before anything is imported. A moderator checks all of it before anyone else reads it.
       </p>
-      <form method="post" encType="multipart/form-data" noValidate>
+      <PostForm encType="multipart/form-data" noValidate>
         <FileUpload
           label="File with answers"
           hint="A CSV file of 5 MB at most"
@@ -54,7 +55,7 @@ export default function ImportAFile() {
           {...field}
         />
         <Button>Continue</Button>
-      </form>
+      </PostForm>
     </Page>
   );
 }

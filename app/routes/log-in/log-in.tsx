@@ -69,7 +69,7 @@ export default function LogIn() {
         <Checkboxes
           label="Is this your own device?"
           labelSize="s"
-          hint="Do not tick this on a shared computer. People who run a group or reply for a hospital are always logged out sooner."
+          hint="Do not tick this on a shared computer. People who run a group or respond for a hospital are always logged out sooner."
           items={[{ value: "yes", label: "Yes, keep me logged in for 30 days" }]}
           {...form.fields("ownDevice")}
         />

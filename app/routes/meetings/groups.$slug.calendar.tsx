@@ -7,6 +7,7 @@ import { shortName } from "#app/ui/groups/short-name.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Input } from "#app/ui/nhs/input.tsx";
 import { Page } from "#app/ui/site/page.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { readButton } from "#app/web/forms.server.ts";
 import { useActionData, useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
@@ -42,16 +43,16 @@ export default function CalendarOfTheGroup() {
             You can have the meetings of this group in the calendar of your phone or computer. It then follows
             when a meeting is changed or cancelled. It shows titles and times only.
           </p>
-          <form method="post">
+          <PostForm>
             <Button>{since ? "Make a new address" : "Make my address"}</Button>
-          </form>
+          </PostForm>
         </>
       )}
       {since && (
-        <form method="post" action={`/groups/${slug}/calendar/revoke`}>
+        <PostForm action={`/groups/${slug}/calendar/revoke`}>
           <p>You made an address on {since}. A new one takes its place.</p>
           <Button variant="secondary">Stop my address</Button>
-        </form>
+        </PostForm>
       )}
     </Page>
   );

@@ -10,6 +10,7 @@ import { AgendaItemFields } from "#app/ui/meetings/agenda-item-fields.tsx";
 import { MEETING_CLOSED } from "#app/ui/meetings/messages.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Page } from "#app/ui/site/page.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith, turnBack } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -50,10 +51,10 @@ export default function ProposeAnItem() {
     <Page back={{ href: back, label: title }} errors={form.errors}>
       <h1>{heading}</h1>
       <p>Everyone in the group sees what is on the agenda. Do not name anyone.</p>
-      <form method="post" noValidate>
+      <PostForm noValidate>
         <AgendaItemFields form={form} />
         <Button>{heading}</Button>
-      </form>
+      </PostForm>
     </Page>
   );
 }

@@ -23,7 +23,7 @@ import { Cancelled } from "#app/ui/meetings/cancelled.tsx";
 import { OwnProposals } from "#app/ui/meetings/own-proposals.tsx";
 import { PapersOfMeeting } from "#app/ui/meetings/papers-of-meeting.tsx";
 import { PlanMeeting } from "#app/ui/meetings/plan-meeting.tsx";
-import { WhenAndWhere } from "#app/ui/meetings/when-and-where.tsx";
+import { GettingThere, WhenAndWhere } from "#app/ui/meetings/when-and-where.tsx";
 import { NotesOfMeeting } from "#app/ui/notes/notes-of-meeting.tsx";
 import type { NotesToRead } from "#app/ui/notes/read-notes.tsx";
 import { Beside, Links } from "#app/ui/parts/aside.tsx";
@@ -128,21 +128,27 @@ type MeetingData = ReturnType<typeof useLoaderData<typeof loader>>;
 
 export default function MeetingPage() {
   const data = useLoaderData<typeof loader>();
-  const { group, title, date, isCancelled, details, may } = data;
+  const { group, title, date, isCancelled, details, attending, may } = data;
+  const address = `/groups/${group.slug}/meetings/${data.id}`;
   const back = may.list
     ? { href: `/groups/${group.slug}/meetings`, label: `Meetings of ${shortName(group.name)}` }
     : { href: `/groups/${group.slug}`, label: shortName(group.name) };
   return (
     <Page back={back} aside={<BesideMeeting {...data} />}>
       <h1>{title}</h1>
-      <p className="nhsuk-lede-text">
-        {group.name}, {date}
-      </p>
+      {details ? (
+        <WhenAndWhere {...details} date={date} groupName={group.name} />
+      ) : (
+        <p className="nhsuk-lede-text">
+          {group.name}, {date}
+        </p>
+      )}
       {isCancelled && <Cancelled reason={details?.cancelReason ?? null} />}
+      {attending && may.answer && <AnswerBox action={`${address}/answer`} replies={REPLIES} {...attending} />}
       {details && <AgendaOfMeeting {...data} />}
       {details && <PapersOfMeeting group={group.slug} id={data.id} documents={data.documents} />}
       <NotesOfMeeting
-        address={`/groups/${group.slug}/meetings/${data.id}`}
+        address={address}
         notes={data.notes}
         terms={data.terms}
         mayWrite={may.writeNotes}
@@ -152,19 +158,18 @@ export default function MeetingPage() {
   );
 }
 
-function BesideMeeting({ group, id, details, attending, may }: MeetingData) {
+function BesideMeeting({ group, id, details, may }: MeetingData) {
   const address = `/groups/${group.slug}/meetings/${id}`;
   return (
     <>
-      {attending && may.answer && <AnswerBox action={`${address}/answer`} replies={REPLIES} {...attending} />}
-      {details && <WhenAndWhere {...details} calendarHref={`${address}/calendar.ics`} />}
+      {details && <GettingThere {...details} calendarHref={`${address}/calendar.ics`} />}
       {may.plan && <PlanMeeting address={address} mayChange={may.change} />}
       {!details && (
         <Beside heading="The group">
           <Links
             links={[
               { href: `/groups/${group.slug}`, label: shortName(group.name) },
-              { href: `/groups/${group.slug}/recommendations`, label: "What it asks for" },
+              { href: `/groups/${group.slug}/recommendations`, label: "Recommendations" },
               { href: "/what-has-changed", label: "What has changed" },
             ]}
           />
@@ -180,7 +185,7 @@ function AgendaOfMeeting({ group, id, agenda, proposals, may }: MeetingData) {
   if (isEmpty && !may.propose && proposals.length === 0) return null;
   return (
     <>
-      <h2>Agenda</h2>
+      <h2 id="agenda">Agenda</h2>
       {isEmpty ? <EmptyState>Nothing is on the agenda yet.</EmptyState> : <Agenda lines={agenda} />}
       {may.propose && (
         <p className="app-lone-link app-no-print">

@@ -11,7 +11,9 @@ import { Button } from "#app/ui/nhs/button.tsx";
 import { Radios } from "#app/ui/nhs/radios.tsx";
 import { Table } from "#app/ui/nhs/table.tsx";
 import { each } from "#app/ui/site/each.tsx";
+import { FinalButton } from "#app/ui/site/final-button.tsx";
 import { Page } from "#app/ui/site/page.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { readForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectRefused, redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -83,12 +85,12 @@ const ITEMS = Object.entries(POLL_ANSWERS).map(([value, label]) => ({ value, lab
 
 function YourAnswers({ dates }: PollData) {
   return (
-    <form method="post">
+    <PostForm>
       {each(dates, ({ id, when, own }) => (
         <Radios label={when} labelSize="s" name={id} inline items={ITEMS} value={own ?? ""} />
       ))}
       <Button>Save my answers</Button>
-    </form>
+    </PostForm>
   );
 }
 
@@ -109,7 +111,7 @@ function Settle({ slug, id, dates }: PollData) {
   return (
     <section className="app-no-print">
       <h2>Choose a date</h2>
-      <form method="post" action={`${poll}/choose`}>
+      <PostForm action={`${poll}/choose`}>
         {each(dates, ({ id: date, when }) => (
           <p>
             <Button name="date" value={date} variant="secondary">
@@ -117,10 +119,10 @@ function Settle({ slug, id, dates }: PollData) {
             </Button>
           </p>
         ))}
-      </form>
-      <form method="post" action={`${poll}/close`}>
-        <Button variant="warning">Close without a date</Button>
-      </form>
+      </PostForm>
+      <PostForm action={`${poll}/close`}>
+        <FinalButton>Close without a date</FinalButton>
+      </PostForm>
     </section>
   );
 }

@@ -6,6 +6,7 @@ import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { CharacterCount } from "#app/ui/nhs/character-count.tsx";
 import { Page } from "#app/ui/site/page.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -45,7 +46,7 @@ export default function DeclineAnItem() {
     <Page back={{ href: back, label: `Agenda of ${title}` }} errors={form.errors}>
       <h1>Decline an agenda item</h1>
       <p>{item}</p>
-      <form method="post" noValidate>
+      <PostForm noValidate>
         <CharacterCount
           label="Why is it not on the agenda?"
           hint="Who proposed it reads this on the page of the meeting."
@@ -53,7 +54,7 @@ export default function DeclineAnItem() {
           {...form.field("answer")}
         />
         <Button>Decline the item</Button>
-      </form>
+      </PostForm>
     </Page>
   );
 }

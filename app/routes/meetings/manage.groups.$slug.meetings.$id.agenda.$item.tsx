@@ -6,6 +6,7 @@ import type { RouteRequest } from "#app/request-context.ts";
 import { AgendaItemFields } from "#app/ui/meetings/agenda-item-fields.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Page } from "#app/ui/site/page.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -44,10 +45,10 @@ export default function ChangeAnItem() {
   return (
     <Page back={{ href: back, label: `Agenda of ${title}` }} errors={form.errors}>
       <h1>Change an agenda item</h1>
-      <form method="post" noValidate>
+      <PostForm noValidate>
         <AgendaItemFields form={form} />
         <Button>Save the item</Button>
-      </form>
+      </PostForm>
     </Page>
   );
 }

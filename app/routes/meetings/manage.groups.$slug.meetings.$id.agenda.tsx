@@ -10,6 +10,7 @@ import { NeedsYou } from "#app/ui/parts/needs-you.tsx";
 import { Rows } from "#app/ui/parts/rows.tsx";
 import { EmptyState } from "#app/ui/site/empty-state.tsx";
 import { Page } from "#app/ui/site/page.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 
@@ -68,11 +69,11 @@ function Proposed({ page, proposed, may }: AgendaData) {
         about: minutes && `${minutes} minutes`,
         acts: may.change && (
           <div className="app-buttons">
-            <form method="post" action={`/manage${page}/agenda/${id}/accept`}>
+            <PostForm action={`/manage${page}/agenda/${id}/accept`}>
               <Button small>
                 Accept <span className="nhsuk-u-visually-hidden">{title}</span>
               </Button>
-            </form>
+            </PostForm>
             <ItemLinks page={page} id={id} title={title} decline="Decline with a reason" />
           </div>
         ),
@@ -95,11 +96,11 @@ function Items({ page, items, may }: AgendaData) {
         what: `${index + 1}. ${title}`,
         about,
         acts: may.change && (
-          <form method="post" action={`/manage${page}/agenda/${id}/move`} className="app-buttons">
+          <PostForm action={`/manage${page}/agenda/${id}/move`} className="app-buttons">
             {index > 0 && <Move direction="up" title={title} />}
             {index < items.length - 1 && <Move direction="down" title={title} />}
             <ItemLinks page={page} id={id} title={title} decline="Take off" />
-          </form>
+          </PostForm>
         ),
       }))}
     />

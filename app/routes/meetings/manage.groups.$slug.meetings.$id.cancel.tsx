@@ -6,9 +6,10 @@ import { getMeetingToChange } from "#app/domain/meetings/queries.server.ts";
 import { isOpen } from "#app/domain/meetings/rules.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { MEETING_CLOSED } from "#app/ui/meetings/messages.ts";
-import { Button } from "#app/ui/nhs/button.tsx";
 import { CharacterCount } from "#app/ui/nhs/character-count.tsx";
+import { FinalButton } from "#app/ui/site/final-button.tsx";
 import { Page } from "#app/ui/site/page.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith, turnBack } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -46,15 +47,15 @@ export default function CancelAMeeting() {
     <Page back={{ href: back, label: title }} errors={form.errors}>
       <h1>Cancel a meeting</h1>
       <p>{title}</p>
-      <form method="post" noValidate>
+      <PostForm noValidate>
         <CharacterCount
           label="Why is it cancelled?"
           hint="People who said that they come, or may come, get an email with these words. They also stand on the page of the meeting."
           limit={LONGEST_REASON}
           {...form.field("reason")}
         />
-        <Button variant="warning">Cancel the meeting</Button>
-      </form>
+        <FinalButton>Cancel the meeting</FinalButton>
+      </PostForm>
     </Page>
   );
 }

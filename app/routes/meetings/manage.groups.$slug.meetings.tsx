@@ -8,6 +8,7 @@ import type { RouteRequest } from "#app/request-context.ts";
 import { shortName } from "#app/ui/groups/short-name.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Beside, Links } from "#app/ui/parts/aside.tsx";
+import { NeedsYou } from "#app/ui/parts/needs-you.tsx";
 import { Rows } from "#app/ui/parts/rows.tsx";
 import { EmptyState } from "#app/ui/site/empty-state.tsx";
 import { Page } from "#app/ui/site/page.tsx";
@@ -51,15 +52,36 @@ type Listed = ReturnType<typeof describeMeeting>;
 
 export default function MeetingsAndNotes() {
   const { slug, name, coming, past, isFirstPage, laterHref, olderHref } = useLoaderData<typeof loader>();
+  const unfinished = past.filter(
+    ({ isCancelled, notesState }) => !isCancelled && (notesState ?? "draft") === "draft",
+  );
   return (
     <Page back={{ href: `/groups/${slug}`, label: shortName(name) }} aside={<BesideMeetings slug={slug} />}>
       <div className="app-heading">
         <h1>Meetings and notes of {name}</h1>
-        <Button href={`/manage/groups/${slug}/meetings/new`}>Plan a meeting</Button>
+        <Button
+          href={`/manage/groups/${slug}/meetings/new`}
+          variant={unfinished.length > 0 ? "secondary" : undefined}
+        >
+          Plan a meeting
+        </Button>
       </div>
+      {unfinished.length > 0 && (
+        <NeedsYou>
+          <Rows
+            rows={unfinished.map(({ id, title, date, notesState }) => ({
+              what: `${notesState ? "Finish" : "Write"} the notes of ${date}`,
+              href: `/manage/groups/${slug}/meetings/${id}/notes`,
+              about: `Meeting: ${title}`,
+            }))}
+          />
+        </NeedsYou>
+      )}
       {coming.length > 0 && <MeetingRows heading="Meetings to come" slug={slug} meetings={coming} isToCome />}
       <Pager olderHref={laterHref} olderText="Later meetings" />
-      {past.length > 0 && <MeetingRows heading="Past meetings" slug={slug} meetings={past} />}
+      {past.length > 0 && (
+        <MeetingRows heading="Past meetings, each with its notes" slug={slug} meetings={past} />
+      )}
       {coming.length + past.length === 0 && <NoMeeting slug={slug} isFirstPage={isFirstPage} />}
       <Pager olderHref={olderHref} what="meetings" />
     </Page>
@@ -75,12 +97,10 @@ function BesideMeetings({ slug }: { slug: string }) {
         />
       </Beside>
       <Beside heading="What came of meetings">
-        <Links
-          links={[
-            { href: `/groups/${slug}/actions`, label: "Actions that are open" },
-            { href: `/groups/${slug}/calendar`, label: "Meetings in your own calendar" },
-          ]}
-        />
+        <Links links={[{ href: `/groups/${slug}/actions`, label: "Actions that are open" }]} />
+      </Beside>
+      <Beside heading="On your phone or computer">
+        <Links links={[{ href: `/groups/${slug}/calendar`, label: "Meetings in your own calendar" }]} />
       </Beside>
     </>
   );

@@ -9,6 +9,7 @@ import { Input } from "#app/ui/nhs/input.tsx";
 import { DayField } from "#app/ui/site/day-field.tsx";
 import { each } from "#app/ui/site/each.tsx";
 import { Page } from "#app/ui/site/page.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -45,7 +46,7 @@ export default function AskForADate() {
       <p>
         People in the group say yes, maybe or no to each date. Then you choose one, and it becomes a meeting.
       </p>
-      <form method="post" noValidate>
+      <PostForm noValidate>
         <Input label="Title" hint="For example, Spring meeting." {...form.field("title")} />
         <Input
           label="Place"
@@ -63,7 +64,7 @@ export default function AskForADate() {
           <PossibleDate form={form} n={n} />
         ))}
         <Button>Ask the group</Button>
-      </form>
+      </PostForm>
     </Page>
   );
 }

@@ -15,6 +15,7 @@ import { CharacterCount } from "#app/ui/nhs/character-count.tsx";
 import { InsetText } from "#app/ui/nhs/inset-text.tsx";
 import { Beside } from "#app/ui/parts/aside.tsx";
 import { Page } from "#app/ui/site/page.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -65,10 +66,10 @@ export default function AskToJoin() {
     >
       <h1>Ask to join {name}</h1>
       {askedOn ? (
-        <form method="post" action={`/groups/${slug}/ask/withdraw`}>
+        <PostForm action={`/groups/${slug}/ask/withdraw`}>
           <p>You asked on {askedOn}. You get an email when a facilitator has answered.</p>
           <Button variant="secondary">Take my request back</Button>
-        </form>
+        </PostForm>
       ) : (
         <>
           {declined && <Declined answer={declined} />}
@@ -90,7 +91,7 @@ function Declined({ answer }: { answer: string }) {
 
 function Ask({ form }: { form: Form }) {
   return (
-    <form method="post" noValidate>
+    <PostForm noValidate>
       <CharacterCount
         label="Why would you like to join?"
         hint="A sentence or two is enough. You do not need to write about your health."
@@ -98,7 +99,7 @@ function Ask({ form }: { form: Form }) {
         {...form.field("reason")}
       />
       <Button>Ask to join</Button>
-    </form>
+    </PostForm>
   );
 }
 

@@ -11,6 +11,7 @@ import { JOINED } from "#app/ui/membership/messages.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { InsetText } from "#app/ui/nhs/inset-text.tsx";
 import { Page } from "#app/ui/site/page.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { readButton, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -47,14 +48,14 @@ export default function JoinGroup() {
       {joining === "in" ? (
         <p>You are in this group already.</p>
       ) : joining === "open" || joining === "invited" ? (
-        <form method="post">
+        <PostForm>
           {joining === "invited" && <InsetText>A facilitator of this group has invited you.</InsetText>}
           <p>You will see when and where the group meets, its notes, and what people have said.</p>
           <p>
             The facilitator, who runs the group, sees the name you chose to show. You can leave at any time.
           </p>
           <Button>Join this group</Button>
-        </form>
+        </PostForm>
       ) : (
         <HowToJoin rule={joining} />
       )}

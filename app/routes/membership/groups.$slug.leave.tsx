@@ -6,6 +6,7 @@ import type { RouteRequest } from "#app/request-context.ts";
 import { shortName } from "#app/ui/groups/short-name.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Page } from "#app/ui/site/page.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { readButton } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -38,7 +39,7 @@ export default function LeaveGroup() {
     <Page back={{ href: `/groups/${slug}`, label: shortName(name) }}>
       <h1>Leave {name}</h1>
       {isMember ? (
-        <form method="post">
+        <PostForm>
           <p>When you leave:</p>
           <ul>
             <li>you no longer see the group's meetings, its members' notes and what people have said</li>
@@ -46,8 +47,8 @@ export default function LeaveGroup() {
             {keepsOffice && <li>you still run the group, until an administrator ends that</li>}
           </ul>
           <p>You can come back in the same way that people join.</p>
-          <Button variant="warning">Leave this group</Button>
-        </form>
+          <Button variant="secondary">Leave this group</Button>
+        </PostForm>
       ) : (
         <p>You are not in this group.</p>
       )}

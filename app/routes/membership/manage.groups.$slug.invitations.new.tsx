@@ -9,6 +9,7 @@ import { Textarea } from "#app/ui/nhs/textarea.tsx";
 import { WarningCallout } from "#app/ui/nhs/warning-callout.tsx";
 import { each } from "#app/ui/site/each.tsx";
 import { Page } from "#app/ui/site/page.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { readForm, rejectForm } from "#app/web/forms.server.ts";
 import { useActionData, useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
@@ -43,7 +44,7 @@ export default function InvitePeople() {
       {list ? (
         <Preview slug={slug} list={list} />
       ) : (
-        <form method="post" noValidate>
+        <PostForm noValidate>
           <p>
             Each person gets an email with a link. It works for {INVITATION_DAYS} days, whether they have an
             account or not.
@@ -56,7 +57,7 @@ export default function InvitePeople() {
             {...form.field("addresses")}
           />
           <Button>Continue</Button>
-        </form>
+        </PostForm>
       )}
     </Page>
   );
@@ -74,10 +75,10 @@ function Preview({ slug, list: { addresses, wrong } }: { slug: string; list: Add
       )}
       <h2>Check the list</h2>
       <Lines lines={addresses} />
-      <form method="post" action={`/manage/groups/${slug}/invitations`}>
+      <PostForm action={`/manage/groups/${slug}/invitations`}>
         <input type="hidden" name="addresses" value={addresses.join(",")} />
         <Button>Send {people}</Button>
-      </form>
+      </PostForm>
       <p className="app-lone-link">
         <a href={`/manage/groups/${slug}/invitations/new`}>Begin again</a>
       </p>

@@ -13,6 +13,7 @@ import { Rows } from "#app/ui/parts/rows.tsx";
 import { EmptyState } from "#app/ui/site/empty-state.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { Pager } from "#app/ui/site/pager.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -101,16 +102,16 @@ function Changes({ slug, invitation: { id, email } }: { slug: string; invitation
   const whose = <span className="nhsuk-u-visually-hidden"> the invitation of {email}</span>;
   return (
     <div className="app-buttons">
-      <form method="post" action={`/manage/groups/${slug}/invitations/${id}/resend`}>
+      <PostForm action={`/manage/groups/${slug}/invitations/${id}/resend`}>
         <Button small variant="secondary">
           Send again{whose}
         </Button>
-      </form>
-      <form method="post" action={`/manage/groups/${slug}/invitations/${id}/revoke`}>
+      </PostForm>
+      <PostForm action={`/manage/groups/${slug}/invitations/${id}/revoke`}>
         <Button small variant="secondary">
           Take back{whose}
         </Button>
-      </form>
+      </PostForm>
     </div>
   );
 }

@@ -10,6 +10,7 @@ import { Button } from "#app/ui/nhs/button.tsx";
 import { CharacterCount } from "#app/ui/nhs/character-count.tsx";
 import { Checkboxes } from "#app/ui/nhs/checkboxes.tsx";
 import { Page } from "#app/ui/site/page.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { readForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectRefused, redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -22,7 +23,7 @@ export const meta: Meta<typeof loader> = ({ data, matches }) =>
 
 export async function loader({ request, context, params }: RouteRequest) {
   const person = getPersonOfGroup(requireActor(context, request), params.slug, params.id);
-  const { group, id, name, died, toldBy, wish } = person;
+  const { group, id, name, died, toldBy, wish, elsewhere } = person;
   return {
     slug: group.slug,
     id,
@@ -35,6 +36,8 @@ export async function loader({ request, context, params }: RouteRequest) {
       usedOn: died.usedOn && formatDay(died.usedOn),
       mayTakeBack: died.mayTakeBack,
       wish: wish && FAMILY_WISHES[wish],
+      confirmedOn: died.confirmedAt && formatDate(died.confirmedAt),
+      elsewhere,
     },
   };
 }
@@ -69,12 +72,13 @@ export default function PersonHasDied() {
           </ul>
           <p>
             Nothing that {name} wrote is deleted. You can take it back for {DAYS_TO_TAKE_BACK} days. What
-            becomes of it is for the family to say, and a person asks them.
+            becomes of it is for the family to say, and a person asks them. Before anything is erased, a
+            second person has to say that {name} has died. They read what you write here.
           </p>
-          <form method="post" noValidate>
+          <PostForm noValidate>
             <CharacterCount
               label="Who told you, and when?"
-              hint="Only facilitators of this group read this."
+              hint="Only facilitators of this group read this, and the second person."
               limit={LONGEST_TOLD_BY}
               rows={3}
               {...form.field("toldBy")}
@@ -85,7 +89,7 @@ export default function PersonHasDied() {
               {...form.fields("sure")}
             />
             <Button>Write it down</Button>
-          </form>
+          </PostForm>
         </>
       )}
     </Page>

@@ -16,6 +16,10 @@ export async function action({ request, context, params }: RouteRequest) {
   await readButton(request);
   const people = `/manage/groups/${params.slug}/people`;
   return takeBackDeath(actor, params.slug, params.id).ok
-    ? redirectWith(context, people, "It is taken back. Messages go to this person again.")
+    ? redirectWith(
+        context,
+        people,
+        "It is taken back. Everything is as before, a pause too, but for places at meetings.",
+      )
     : redirectRefused(context, people, DEATH_TOO_LATE);
 }

@@ -8,6 +8,7 @@ import { DEATH_TOO_LATE } from "#app/ui/membership/messages.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Radios } from "#app/ui/nhs/radios.tsx";
 import { Page } from "#app/ui/site/page.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { readForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectRefused, redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -22,7 +23,7 @@ export const meta: Meta = ({ matches }) => pageTitle(HEADING, matches);
 export async function loader({ request, context, params }: RouteRequest) {
   const person = getPersonOfGroup(requireActor(context, request), params.slug, params.id);
   const back = `/manage/groups/${params.slug}/people/${params.id}/died`;
-  if (!person.died) throw redirect(back);
+  if (!person.died || person.elsewhere !== null) throw redirect(back);
   return { back, name: person.name, until: formatDate(person.died.until), wish: person.wish };
 }
 
@@ -48,10 +49,14 @@ export default function WhatTheFamilyWouldLike() {
         Ask them when the time is right, by telephone or face to face. It is done after {until}. You can
         change it before.
       </p>
-      <form method="post" noValidate>
-        <Radios label={`What should become of what ${name} told us?`} items={items} {...form.field("wish")} />
+      <PostForm noValidate>
+        <Radios
+          label={`What should become of what ${name} told us and proposed?`}
+          items={items}
+          {...form.field("wish")}
+        />
         <Button>Save</Button>
-      </form>
+      </PostForm>
     </Page>
   );
 }

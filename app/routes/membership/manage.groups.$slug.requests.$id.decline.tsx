@@ -9,6 +9,7 @@ import { Button } from "#app/ui/nhs/button.tsx";
 import { CharacterCount } from "#app/ui/nhs/character-count.tsx";
 import { InsetText } from "#app/ui/nhs/inset-text.tsx";
 import { Page } from "#app/ui/site/page.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith, turnBack } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -51,7 +52,7 @@ export default function DeclineARequest() {
       <InsetText>
         <PlainText text={reason} />
       </InsetText>
-      <form method="post" noValidate>
+      <PostForm noValidate>
         <CharacterCount
           label="Why do you decline?"
           hint={`${name} reads this on the page of the group, and can ask again.`}
@@ -59,7 +60,7 @@ export default function DeclineARequest() {
           {...form.field("answer")}
         />
         <Button>Decline the request</Button>
-      </form>
+      </PostForm>
     </Page>
   );
 }

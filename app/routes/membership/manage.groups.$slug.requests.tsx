@@ -9,6 +9,7 @@ import { Beside, Links } from "#app/ui/parts/aside.tsx";
 import { Rows } from "#app/ui/parts/rows.tsx";
 import { EmptyState } from "#app/ui/site/empty-state.tsx";
 import { Page } from "#app/ui/site/page.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 
@@ -51,11 +52,11 @@ export default function RequestsToJoin() {
             <>
               <PlainText text={reason} />
               <div className="app-buttons">
-                <form method="post" action={`/manage/groups/${slug}/requests/${id}/accept`}>
+                <PostForm action={`/manage/groups/${slug}/requests/${id}/accept`}>
                   <Button small>
                     Accept <span className="nhsuk-u-visually-hidden">{who}</span>
                   </Button>
-                </form>
+                </PostForm>
                 <span className="app-lone-link">
                   <a href={`/manage/groups/${slug}/requests/${id}/decline`}>
                     Decline with a reason <span className="nhsuk-u-visually-hidden">({who})</span>

@@ -9,6 +9,7 @@ import { Button } from "#app/ui/nhs/button.tsx";
 import { Textarea } from "#app/ui/nhs/textarea.tsx";
 import { NotesItems } from "#app/ui/notes/notes-items.tsx";
 import { Page } from "#app/ui/site/page.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -48,7 +49,7 @@ export default function SuggestACorrection() {
     <Page back={{ href: back, label: title }} errors={form.errors}>
       <h1>Suggest a correction</h1>
       <p>The person who writes the notes reads it, answers with a reason, and can see that it is from you.</p>
-      <form method="post" noValidate>
+      <PostForm noValidate>
         <Textarea
           label="What should the notes say?"
           hint="Say what is wrong, and how it should read."
@@ -56,7 +57,7 @@ export default function SuggestACorrection() {
           {...form.field("text")}
         />
         <Button>Send the correction</Button>
-      </form>
+      </PostForm>
       <h2>The item as it is now</h2>
       <NotesItems items={[item]} />
     </Page>

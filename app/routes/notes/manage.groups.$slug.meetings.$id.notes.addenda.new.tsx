@@ -8,6 +8,7 @@ import { Button } from "#app/ui/nhs/button.tsx";
 import { Checkboxes } from "#app/ui/nhs/checkboxes.tsx";
 import { Textarea } from "#app/ui/nhs/textarea.tsx";
 import { Page } from "#app/ui/site/page.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -45,7 +46,7 @@ export default function AddToAgreedNotes() {
     <Page back={{ href: back, label: `Notes of ${title}` }} errors={form.errors}>
       <h1>Add to agreed notes</h1>
       <p>The notes stay as they were agreed. What you add stands below them, with today’s date.</p>
-      <form method="post" noValidate>
+      <PostForm noValidate>
         <Textarea label="What has to be added" rows={6} {...form.field("text")} />
         <Checkboxes
           label="If everyone may read it"
@@ -53,7 +54,7 @@ export default function AddToAgreedNotes() {
           {...form.fields("public")}
         />
         <Button>Add it</Button>
-      </form>
+      </PostForm>
     </Page>
   );
 }

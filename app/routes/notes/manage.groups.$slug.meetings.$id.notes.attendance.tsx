@@ -16,6 +16,7 @@ import { LongList, PeopleToTick } from "#app/ui/notes/attendance-fields.tsx";
 import { AttendanceWords } from "#app/ui/notes/attendance-words.tsx";
 import { NOTES_AGREED } from "#app/ui/notes/messages.ts";
 import { Page } from "#app/ui/site/page.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith, turnBack } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -81,7 +82,7 @@ export default function WhoCame() {
           save.
         </p>
       )}
-      <form method="post" noValidate>
+      <PostForm noValidate>
         <input type="hidden" name="formVersion" value={version} />
         <input type="hidden" name="shown" value={choices.map(({ value }) => value).join(" ")} />
         <LongList {...list} />
@@ -99,7 +100,7 @@ export default function WhoCame() {
         <Button name="goTo" value="notes" variant={page < pages ? "secondary" : undefined}>
           Save who came
         </Button>
-      </form>
+      </PostForm>
     </Page>
   );
 }

@@ -11,6 +11,7 @@ import { CORRECTION_SETTLED } from "#app/ui/notes/messages.ts";
 import { PersonSays } from "#app/ui/parts/voices.tsx";
 import { Comparison } from "#app/ui/site/comparison.tsx";
 import { Page } from "#app/ui/site/page.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith, turnBack } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -72,7 +73,7 @@ export default function AnswerACorrection() {
           ]}
         />
       )}
-      <form method="post" noValidate>
+      <PostForm noValidate>
         <input type="hidden" name="formVersion" value={item.version} />
         <Radios
           label="Do you take this correction?"
@@ -91,7 +92,7 @@ export default function AnswerACorrection() {
           {...form.field("reason")}
         />
         <Button>Send the answer</Button>
-      </form>
+      </PostForm>
     </Page>
   );
 }

@@ -9,6 +9,7 @@ import { EntryFields } from "#app/ui/feedback/entry-fields.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Checkboxes } from "#app/ui/nhs/checkboxes.tsx";
 import { Page } from "#app/ui/site/page.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -53,7 +54,7 @@ export default function FeedbackFromAMeeting() {
         Write down what one person said about care, if they want it to count as feedback. If a patient and
         their carer both spoke, fill in this form once for each. Leave out names.
       </p>
-      <form method="post" noValidate>
+      <PostForm noValidate>
         <input type="hidden" name="page" value={page} />
         <EntryFields form={form} organisations={organisations} notSure={NOT_SURE} uses={ENTRY_USES} />
         <Checkboxes
@@ -63,7 +64,7 @@ export default function FeedbackFromAMeeting() {
         />
         <p>A trained person reads it before anybody else can.</p>
         <Button>Send the feedback</Button>
-      </form>
+      </PostForm>
     </Page>
   );
 }

@@ -1,6 +1,9 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
+import { listDetailsIn } from "#app/domain/feedback/details/in-notes.ts";
 import { importForm, NOT_READ } from "#app/domain/notes/import/form.ts";
 import { readToImport } from "#app/domain/notes/import/read.server.ts";
+import { findSuggestions } from "#app/domain/notes/import/suggestions.ts";
+import { takeSuggestions } from "#app/domain/notes/import/take.ts";
 import { getNotesToWrite } from "#app/domain/notes/queries.server.ts";
 import { newId } from "#app/lib/ids.ts";
 import type { RouteRequest } from "#app/request-context.ts";
@@ -10,6 +13,7 @@ import { Textarea } from "#app/ui/nhs/textarea.tsx";
 import { ImportPreview } from "#app/ui/notes/import-preview.tsx";
 import { NOTES_SENT } from "#app/ui/notes/messages.ts";
 import { Page } from "#app/ui/site/page.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { turnBack } from "#app/web/message.server.ts";
 import { useActionData, useLoaderData } from "#app/web/page-context.ts";
@@ -40,7 +44,23 @@ export async function action({ request, context, params }: RouteRequest) {
     return rejectForm(context, refuseForm(form, form.input.file ? "file" : "text", NOT_READ[read.reason]));
   }
   // Nothing is saved yet: the answer to the form is the preview itself.
-  return { items: read.items, leftOut: read.leftOut };
+  const suggestions = findSuggestions(read.items);
+  // Who came and who does something is named on purpose: what else names somebody is looked at.
+  const taken = takeSuggestions(
+    read.items,
+    suggestions.map(({ key }) => key),
+  );
+  return {
+    items: read.items,
+    leftOut: read.leftOut,
+    suggestions,
+    details: listDetailsIn(
+      taken.items.map(({ title, said, decisions, actions }) => ({
+        title,
+        texts: [said, ...decisions, ...actions.map(({ text }) => text)],
+      })),
+    ),
+  };
 }
 
 export default function ImportNotes() {
@@ -53,8 +73,11 @@ export default function ImportNotes() {
       {answer && "items" in answer ? (
         <ImportPreview action={`${back}/import/save`} page={page} {...answer} />
       ) : (
-        <form method="post" encType="multipart/form-data" noValidate>
-          <p>Headings become items, and a table stays a table. You see all of it before anything is saved.</p>
+        <PostForm encType="multipart/form-data" noValidate>
+          <p>
+            Headings become items. Decisions, actions and who came are looked for. You see all of it before
+            anything is saved, and can undo it.
+          </p>
           <FileUpload
             label="Word file (.docx)"
             hint="Smaller than 5 MB."
@@ -70,7 +93,7 @@ export default function ImportNotes() {
             {...form.field("text")}
           />
           <Button>Show what would be imported</Button>
-        </form>
+        </PostForm>
       )}
     </Page>
   );

@@ -9,6 +9,7 @@ import { Input } from "#app/ui/nhs/input.tsx";
 import { Textarea } from "#app/ui/nhs/textarea.tsx";
 import { PUBLIC_ITEM_SAVED, PUBLIC_NOTES_OUT } from "#app/ui/notes/messages.ts";
 import { Page } from "#app/ui/site/page.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith, turnBack } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -49,13 +50,13 @@ export default function ChangeWhatEveryoneReads() {
     <Page back={{ href: back, label: "The edition for everyone" }} errors={form.errors}>
       <h1>Change what everyone reads</h1>
       <p>This changes the edition for everyone only. The members’ edition stays as it was agreed.</p>
-      <form method="post" noValidate>
+      <PostForm noValidate>
         <Input label="What the item was about" {...form.field("title")} />
         <Textarea label="What was said (optional)" rows={10} {...form.field("said")} />
         <Textarea label="Decisions, one on each line (optional)" rows={4} {...form.field("decisions")} />
         <Textarea label="Actions, one on each line (optional)" rows={4} {...form.field("actions")} />
         <Button>Save the item</Button>
-      </form>
+      </PostForm>
     </Page>
   );
 }

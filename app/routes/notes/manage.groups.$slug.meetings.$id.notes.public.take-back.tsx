@@ -4,6 +4,7 @@ import { getEditions } from "#app/domain/notes/public/queries.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Page } from "#app/ui/site/page.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { readButton } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -37,14 +38,14 @@ export default function TakeBackTheEditionForEveryone() {
     <Page back={{ href: back, label: "The edition for everyone" }}>
       <h1>Take back the edition for everyone</h1>
       {isPublished ? (
-        <form method="post">
+        <PostForm>
           <p>
             Only members of the group can read the notes then. You can change this edition and publish it
             again.
           </p>
           <p>People who have read or printed it keep what they have.</p>
-          <Button variant="warning">Take it back</Button>
-        </form>
+          <Button variant="secondary">Take it back</Button>
+        </PostForm>
       ) : (
         <p>This edition is not published. Nobody but the people who run the group can read it.</p>
       )}

@@ -9,6 +9,7 @@ import { WarningCallout } from "#app/ui/nhs/warning-callout.tsx";
 import { Comparison } from "#app/ui/site/comparison.tsx";
 import { each } from "#app/ui/site/each.tsx";
 import { Page } from "#app/ui/site/page.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -65,7 +66,7 @@ export default function TheEditionForEveryone() {
         <Item item={item} number={index + 1} changeHref={isPublished ? null : `${back}/public/items`} />
       ))}
       {!isPublished && (
-        <form method="post" noValidate>
+        <PostForm noValidate>
           <input type="hidden" name="formVersion" value={formVersion} />
           <Checkboxes
             label="Before everyone can read it"
@@ -79,7 +80,7 @@ export default function TheEditionForEveryone() {
             {...form.fields("namesChecked")}
           />
           <Button>Publish to everyone</Button>
-        </form>
+        </PostForm>
       )}
     </Page>
   );

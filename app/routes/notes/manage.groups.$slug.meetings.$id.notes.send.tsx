@@ -1,4 +1,5 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
+import { listDetailsIn } from "#app/domain/feedback/details/in-notes.ts";
 import { hasBegun } from "#app/domain/meetings/rules.ts";
 import { sendToAttendees } from "#app/domain/notes/commands.server.ts";
 import { getEditionToSend } from "#app/domain/notes/edition.server.ts";
@@ -9,10 +10,12 @@ import { Button } from "#app/ui/nhs/button.tsx";
 import { Checkboxes } from "#app/ui/nhs/checkboxes.tsx";
 import { InsetText } from "#app/ui/nhs/inset-text.tsx";
 import { AttendanceWords } from "#app/ui/notes/attendance-words.tsx";
+import { DetailsToLookAt } from "#app/ui/notes/details-to-look-at.tsx";
 import { NOTES_SENT } from "#app/ui/notes/messages.ts";
 import { NotesItems } from "#app/ui/notes/notes-items.tsx";
 import { each } from "#app/ui/site/each.tsx";
 import { Page } from "#app/ui/site/page.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith, turnBack } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -34,6 +37,12 @@ export async function loader({ request, context, params }: RouteRequest) {
     attendance: notes.attendance,
     isAsAnswered: notes.isAsAnswered,
     standing: notes.standing,
+    details: listDetailsIn(
+      notes.items.map(({ title, said, decisions, actions }) => ({
+        title,
+        texts: [said, ...decisions, ...actions.map(({ text }) => text)],
+      })),
+    ),
     isToCome: !hasBegun(notes.meeting),
   };
 }
@@ -56,7 +65,8 @@ export async function action({ request, context, params }: RouteRequest) {
 }
 
 export default function SendTheNotes() {
-  const { back, title, formVersion, items, standing, isToCome, ...who } = useLoaderData<typeof loader>();
+  const { back, title, formVersion, items, standing, details, isToCome, ...who } =
+    useLoaderData<typeof loader>();
   const form = useForm();
   return (
     <Page back={{ href: back, label: `Notes of ${title}` }} errors={form.errors}>
@@ -67,7 +77,7 @@ export default function SendTheNotes() {
         and you take or decline each of them. After that the notes are agreed, and all members of the group
         can read them.
       </p>
-      <form method="post" noValidate>
+      <PostForm noValidate>
         <input type="hidden" name="formVersion" value={formVersion} />
         {standing.length > 0 && (
           <>
@@ -89,8 +99,9 @@ export default function SendTheNotes() {
             />
           </>
         )}
+        <DetailsToLookAt details={details} />
         <Button>Send the notes</Button>
-      </form>
+      </PostForm>
       <h2>What they will read</h2>
       {who.isAsAnswered && (
         <p>

@@ -4,6 +4,7 @@ import { getNotesToWrite } from "#app/domain/notes/queries.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Page } from "#app/ui/site/page.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { readButton } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -40,7 +41,7 @@ export default function TakeBackTheNotes() {
         <p>These notes are agreed, so they stay. You can add something to them, with today’s date.</p>
       )}
       {state === "review" && (
-        <form method="post">
+        <PostForm>
           <p>
             Nobody but the people who run the group can read them then. You can change and send them again.
           </p>
@@ -48,8 +49,8 @@ export default function TakeBackTheNotes() {
             The corrections that were suggested stay. People who have read or printed the notes keep what they
             have.
           </p>
-          <Button variant="warning">Take back the notes</Button>
-        </form>
+          <Button variant="secondary">Take back the notes</Button>
+        </PostForm>
       )}
     </Page>
   );

@@ -66,6 +66,7 @@ export async function loader({ request, context, params }: RouteRequest) {
       date: formatDate(correction.createdAt),
     })),
     items,
+    isImported: items.some(({ importId }) => importId !== null),
     addenda: notes.addenda.map(({ text, createdAt }) => ({ text, date: formatDate(createdAt) })),
   };
 }

@@ -7,6 +7,7 @@ import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { PROPOSAL_SETTLED } from "#app/ui/offices/messages.ts";
 import { Page } from "#app/ui/site/page.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { readButton, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith, turnBack } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -40,9 +41,9 @@ export default function Approve() {
     <Page back={{ href: `/admin/approvals/${id}` }} errors={form.errors}>
       <h1>Approve {title}</h1>
       <p>The office begins on its first day. The person gets an email and is logged out everywhere.</p>
-      <form method="post">
+      <PostForm>
         <Button>Approve</Button>
-      </form>
+      </PostForm>
     </Page>
   );
 }

@@ -8,6 +8,7 @@ import { Button } from "#app/ui/nhs/button.tsx";
 import { CharacterCount } from "#app/ui/nhs/character-count.tsx";
 import { PROPOSAL_SETTLED } from "#app/ui/offices/messages.ts";
 import { Page } from "#app/ui/site/page.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith, turnBack } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -41,7 +42,7 @@ export default function Refuse() {
   return (
     <Page back={{ href: `/admin/approvals/${id}` }} errors={form.errors}>
       <h1>Refuse {title}</h1>
-      <form method="post" noValidate>
+      <PostForm noValidate>
         <CharacterCount
           label="Why do you refuse it?"
           hint="The person who asked reads this."
@@ -49,7 +50,7 @@ export default function Refuse() {
           {...form.field("reason")}
         />
         <Button>Refuse</Button>
-      </form>
+      </PostForm>
     </Page>
   );
 }

@@ -8,6 +8,7 @@ import { Button } from "#app/ui/nhs/button.tsx";
 import { Radios } from "#app/ui/nhs/radios.tsx";
 import { DayField } from "#app/ui/site/day-field.tsx";
 import { Page } from "#app/ui/site/page.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -53,7 +54,7 @@ export default function EndAnOffice() {
         {name} is {office}. {deputy ? `${deputy} is named as the deputy.` : "No deputy is named."} They get an
         email.
       </p>
-      <form method="post" noValidate>
+      <PostForm noValidate>
         <Radios
           label="When does it end?"
           items={[
@@ -68,8 +69,8 @@ export default function EndAnOffice() {
           ]}
           {...form.field("when")}
         />
-        <Button variant="warning">End the office</Button>
-      </form>
+        <Button variant="secondary">End the office</Button>
+      </PostForm>
     </Page>
   );
 }

@@ -2,16 +2,20 @@ import { requireActor } from "#app/auth/require-actor.server.ts";
 import { NOT_GRANTED, proposeForm } from "#app/domain/offices/form.ts";
 import { getGroupToProposeFor } from "#app/domain/offices/proposal-queries.server.ts";
 import { proposeFacilitator } from "#app/domain/offices/proposals.server.ts";
+import { ofName } from "#app/domain/people/of-name.ts";
+import { searchWords } from "#app/domain/text/search-words.ts";
 import { formatDate } from "#app/lib/london.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { shortName } from "#app/ui/groups/short-name.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
-import { Select } from "#app/ui/nhs/select.tsx";
 import { PROPOSED } from "#app/ui/offices/messages.ts";
 import { Beside } from "#app/ui/parts/aside.tsx";
 import { Rows } from "#app/ui/parts/rows.tsx";
+import { ChoosePerson } from "#app/ui/people/choose-person.tsx";
+import { FindByName } from "#app/ui/people/find-by-name.tsx";
 import { EmptyState } from "#app/ui/site/empty-state.tsx";
 import { Page } from "#app/ui/site/page.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -25,10 +29,13 @@ export const meta: Meta<typeof loader> = ({ data, matches }) =>
 export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const { group, people, proposals } = getGroupToProposeFor(actor, params.slug);
+  const search = searchWords.parse(new URL(request.url).searchParams.get("search"));
   return {
     slug: group.slug,
     name: group.name,
-    people: people.map(({ memberId, name }) => ({ value: memberId, label: name })),
+    people: ofName(people, search.words).map(({ memberId, name }) => ({ value: memberId, label: name })),
+    total: people.length,
+    search: search.typed,
     proposals: proposals.map(({ nameToShow, askedAt, state, reason }) => ({
       what: nameToShow,
       about: `Proposed on ${formatDate(askedAt)}`,
@@ -48,7 +55,7 @@ export async function action({ request, context, params }: RouteRequest) {
 }
 
 export default function ProposeAFacilitator() {
-  const { slug, name, people, proposals } = useLoaderData<typeof loader>();
+  const { slug, name, people, total, search, proposals } = useLoaderData<typeof loader>();
   const form = useForm();
   return (
     <Page
@@ -57,17 +64,21 @@ export default function ProposeAFacilitator() {
       aside={<BeforeYouPropose />}
     >
       <h1>Propose a facilitator of {name}</h1>
+      <FindByName search={search} total={total} />
       {people.length > 0 ? (
-        <form method="post" noValidate>
-          <Select
+        <PostForm noValidate>
+          <ChoosePerson
             label="Who should become a facilitator?"
-            items={[{ value: "", label: "Choose a person" }, ...people]}
-            {...form.field("memberId")}
+            people={people}
+            total={total}
+            field={form.field("memberId")}
           />
           <Button>Propose</Button>
-        </form>
+        </PostForm>
       ) : (
-        <EmptyState>Nobody else is in this group yet.</EmptyState>
+        <EmptyState>
+          {search ? "Nobody in the group shows a name like this." : "Nobody else is in this group yet."}
+        </EmptyState>
       )}
       {proposals.length > 0 && (
         <>

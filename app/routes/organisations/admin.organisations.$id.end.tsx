@@ -10,6 +10,7 @@ import { Select } from "#app/ui/nhs/select.tsx";
 import { DayField } from "#app/ui/site/day-field.tsx";
 import { SAVED } from "#app/ui/site/messages.ts";
 import { Page } from "#app/ui/site/page.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -48,7 +49,7 @@ export default function EndAnOrganisation() {
         From the day after, nobody can give feedback about it or become a reviewer for it. What was said
         stays.
       </p>
-      <form method="post" noValidate>
+      <PostForm noValidate>
         <DayField form={form} name="endsOn" label="Last day" hint="For example, 30 6 2027." />
         <Select
           label="Which organisation does its work from then on?"
@@ -58,8 +59,8 @@ export default function EndAnOrganisation() {
           ]}
           {...form.field("successorId")}
         />
-        <Button variant="warning">Save the last day</Button>
-      </form>
+        <Button variant="secondary">Save the last day</Button>
+      </PostForm>
     </Page>
   );
 }

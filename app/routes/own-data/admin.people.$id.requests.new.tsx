@@ -7,6 +7,7 @@ import { CharacterCount } from "#app/ui/nhs/character-count.tsx";
 import { Radios } from "#app/ui/nhs/radios.tsx";
 import { REQUEST_OTHERWISE } from "#app/ui/own-data/messages.ts";
 import { Page } from "#app/ui/site/page.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { readForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectRefused, redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -35,7 +36,7 @@ export async function action({ request, context, params }: RouteRequest) {
 
 export default function WriteDownARequest() {
   const { id, name } = useLoaderData<typeof loader>();
-  const form = useForm({ keepsFeedback: "no" });
+  const form = useForm();
   const itemsOf = (words: Readonly<Record<string, string>>) =>
     Object.entries(words).map(([value, label]) => ({ value, label }));
   return (
@@ -45,10 +46,10 @@ export default function WriteDownARequest() {
         For somebody who asks by post or telephone. Make sure that it is they who ask: see them, or ring them
         on a number that you had before. Nobody decides this alone: another administrator agrees.
       </p>
-      <form method="post" noValidate>
+      <PostForm noValidate>
         <Radios label="What do they ask for?" items={itemsOf(REQUEST_KINDS)} {...form.field("kind")} />
         <Radios
-          label="If they want to be erased: what becomes of their feedback?"
+          label="If they want to be erased: what becomes of what they told us and proposed?"
           items={itemsOf(KEEPS_FEEDBACK)}
           {...form.field("keepsFeedback")}
         />
@@ -59,7 +60,7 @@ export default function WriteDownARequest() {
           {...form.field("reason")}
         />
         <Button>Write it down</Button>
-      </form>
+      </PostForm>
     </Page>
   );
 }

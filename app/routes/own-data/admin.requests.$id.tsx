@@ -7,7 +7,9 @@ import type { RouteRequest } from "#app/request-context.ts";
 import { PlainText } from "#app/ui/feedback/feedback-text.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { SummaryList } from "#app/ui/nhs/summary-list.tsx";
+import { FinalButton } from "#app/ui/site/final-button.tsx";
 import { Page } from "#app/ui/site/page.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { REQUEST_KINDS, REQUEST_STATES } from "#db/vocabulary.ts";
@@ -28,7 +30,10 @@ export async function loader({ request, context, params }: RouteRequest) {
     facts: [
       { key: "Person", value: name ? `${name}, ${email}` : email },
       { key: "Asks for", value: REQUEST_KINDS[kind] },
-      kind === "erasure" && { key: "Their feedback", value: KEEPS_FEEDBACK[keepsFeedback ? "yes" : "no"] },
+      kind === "erasure" && {
+        key: "What they told us and proposed",
+        value: KEEPS_FEEDBACK[keepsFeedback ? "yes" : "no"],
+      },
       { key: "State", value: REQUEST_STATES[state] },
       { key: "Written down by", value: `${askedBy ?? "Somebody who has left"}, on ${formatMoment(askedAt)}` },
       settledAt && { key: state === "agreed" ? "Agreed" : "Stopped", value: formatMoment(settledAt) },
@@ -55,26 +60,28 @@ export default function RequestByPost() {
         <>
           <p>
             {kind === "erasure"
-              ? "If you agree, the person is erased at once, and nobody can undo it."
+              ? "If you agree, the person is erased at once."
               : `If you agree, whoever wrote it down can take the copy once, within ${PERIODS.download.days} days, to print and post it.`}{" "}
             If you are not sure who asks, ring them first.
           </p>
-          <form action={`/admin/requests/${id}/agree`} method="post">
-            <Button variant={kind === "erasure" ? "warning" : undefined}>
-              {kind === "erasure" ? "Agree, and erase this person" : "Agree to the copy"}
-            </Button>
-          </form>
+          <PostForm action={`/admin/requests/${id}/agree`}>
+            {kind === "erasure" ? (
+              <FinalButton>Agree, and erase this person</FinalButton>
+            ) : (
+              <Button>Agree to the copy</Button>
+            )}
+          </PostForm>
         </>
       )}
       {may.take && (
-        <form action={`/admin/requests/${id}/take`} method="post">
+        <PostForm action={`/admin/requests/${id}/take`}>
           <Button>Take the copy</Button>
-        </form>
+        </PostForm>
       )}
       {may.stop && (
-        <form action={`/admin/requests/${id}/stop`} method="post">
+        <PostForm action={`/admin/requests/${id}/stop`}>
           <Button variant="secondary">Stop it</Button>
-        </form>
+        </PostForm>
       )}
     </Page>
   );

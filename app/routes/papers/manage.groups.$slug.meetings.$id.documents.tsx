@@ -8,6 +8,7 @@ import { Button } from "#app/ui/nhs/button.tsx";
 import { Checkboxes } from "#app/ui/nhs/checkboxes.tsx";
 import { EmptyState } from "#app/ui/site/empty-state.tsx";
 import { Page } from "#app/ui/site/page.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { readForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -59,7 +60,7 @@ export default function DocumentsForAMeeting() {
         </p>
       )}
       {documents.length > 0 ? (
-        <form method="post" noValidate>
+        <PostForm noValidate>
           <Checkboxes
             label="Which documents belong to the papers?"
             hint="They are in the email and on the page of the papers."
@@ -67,7 +68,7 @@ export default function DocumentsForAMeeting() {
             {...form.fields("documents")}
           />
           <Button>Save</Button>
-        </form>
+        </PostForm>
       ) : (
         <EmptyState>The group has no documents yet.</EmptyState>
       )}

@@ -6,6 +6,7 @@ import { Button } from "#app/ui/nhs/button.tsx";
 import { Checkboxes } from "#app/ui/nhs/checkboxes.tsx";
 import { NOTHING_TO_GIVE } from "#app/ui/papers/messages.ts";
 import { Page } from "#app/ui/site/page.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { readForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectRefused, redirectWith, turnBack } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -47,7 +48,7 @@ export default function WhoHasThePapers() {
   return (
     <Page back={{ href: list, label: `Who got the papers for ${title}` }} errors={form.errors}>
       <h1>Who has the papers on paper</h1>
-      <form method="post" noValidate>
+      <PostForm noValidate>
         <Checkboxes
           label="Who has them now?"
           hint="Handed over, or in the post."
@@ -55,7 +56,7 @@ export default function WhoHasThePapers() {
           {...form.fields("people")}
         />
         <Button>Save</Button>
-      </form>
+      </PostForm>
     </Page>
   );
 }

@@ -9,6 +9,7 @@ import { MEETING_BEGAN } from "#app/ui/papers/messages.ts";
 import { Papers } from "#app/ui/papers/papers.tsx";
 import { Rows } from "#app/ui/parts/rows.tsx";
 import { Page } from "#app/ui/site/page.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith, turnBack } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -75,10 +76,10 @@ export default function SendThePapers() {
       )}
       <p>Everybody in the group gets the papers in the form that they asked for.</p>
       <Rows rows={ways} />
-      <form method="post" noValidate>
+      <PostForm noValidate>
         <input type="hidden" name="formVersion" value={rounds} />
         <Button>Send the papers</Button>
-      </form>
+      </PostForm>
       <h2>What they get</h2>
       <p>
         Emails have the agenda in them, and links to the rest: only people in the group can open these.{" "}

@@ -5,6 +5,7 @@ import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { ACCOUNT_CHANGED } from "#app/ui/people/messages.ts";
 import { Page } from "#app/ui/site/page.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { readButton } from "#app/web/forms.server.ts";
 import { redirectRefused, redirectWith, turnBack } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -44,9 +45,9 @@ export default function DisableAnAccount() {
         <li>Nothing that they wrote is deleted, and their offices are kept.</li>
         <li>They get an email that says so. You can enable the account again.</li>
       </ul>
-      <form method="post">
-        <Button variant="warning">Disable the account</Button>
-      </form>
+      <PostForm>
+        <Button variant="secondary">Disable the account</Button>
+      </PostForm>
     </Page>
   );
 }

@@ -5,6 +5,7 @@ import type { RouteRequest } from "#app/request-context.ts";
 import { INVITATION_SETTLED } from "#app/ui/membership/messages.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Page } from "#app/ui/site/page.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { readButton } from "#app/web/forms.server.ts";
 import { redirectRefused, redirectWith, turnBack } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -35,9 +36,9 @@ export default function TakeBackAnInvitation() {
     <Page back={{ href: `/admin/people/${id}` }}>
       <h1>Take back the invitation to {email}</h1>
       <p>The link in the email stops working. Offices that were given to this person go too.</p>
-      <form method="post">
-        <Button variant="warning">Take it back</Button>
-      </form>
+      <PostForm>
+        <Button variant="secondary">Take it back</Button>
+      </PostForm>
     </Page>
   );
 }

@@ -9,6 +9,7 @@ import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { CharacterCount } from "#app/ui/nhs/character-count.tsx";
 import { Page } from "#app/ui/site/page.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -61,7 +62,7 @@ export default function RemoveASecondStep() {
           everywhere. They log in with their password and set up a new second step.
         </li>
       </ol>
-      <form method="post" noValidate>
+      <PostForm noValidate>
         <CharacterCount
           label="How do you know that it is lost?"
           hint="Administrators read this. Do not write anything about health."
@@ -69,7 +70,7 @@ export default function RemoveASecondStep() {
           {...form.field("reason")}
         />
         <Button>Ask for approval</Button>
-      </form>
+      </PostForm>
     </Page>
   );
 }

@@ -12,6 +12,7 @@ import { type OfficeOfPerson, OfficesOfPerson } from "#app/ui/offices/offices-of
 import { Beside, Links } from "#app/ui/parts/aside.tsx";
 import { accountStatus } from "#app/ui/people/account-status.ts";
 import { Page } from "#app/ui/site/page.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 
@@ -83,19 +84,19 @@ function AccountActs({ person: { id, may } }: { person: PersonData }) {
   return (
     <Beside heading="Account">
       {may.invite && (
-        <form method="post" action={`${address}/invitation/resend`}>
+        <PostForm action={`${address}/invitation/resend`}>
           <Button variant="secondary">Send the invitation again</Button>
-        </form>
+        </PostForm>
       )}
       {may.logOut && (
-        <form method="post" action={`${address}/log-out`}>
+        <PostForm action={`${address}/log-out`}>
           <Button variant="secondary">Log out on every device</Button>
-        </form>
+        </PostForm>
       )}
       {may.enable && (
-        <form method="post" action={`${address}/enable`}>
+        <PostForm action={`${address}/enable`}>
           <Button variant="secondary">Enable the account</Button>
-        </form>
+        </PostForm>
       )}
       <Links
         links={[

@@ -6,6 +6,7 @@ import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Input } from "#app/ui/nhs/input.tsx";
 import { Page } from "#app/ui/site/page.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { readForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
@@ -40,7 +41,7 @@ export default function InviteAPerson() {
         We email them a link, which works for 7 days. They say who they are and choose their own password. You
         can give them an office before they come.
       </p>
-      <form method="post" noValidate>
+      <PostForm noValidate>
         <Input
           label="Email address"
           type="email"
@@ -49,7 +50,7 @@ export default function InviteAPerson() {
           {...form.field("email")}
         />
         <Button>Send the invitation</Button>
-      </form>
+      </PostForm>
     </Page>
   );
 }

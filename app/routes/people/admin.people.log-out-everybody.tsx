@@ -4,6 +4,7 @@ import { endAllSessions } from "#app/domain/people/administration.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Page } from "#app/ui/site/page.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { readButton } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
@@ -31,9 +32,9 @@ export default function LogEverybodyOut() {
         Do this when somebody may have stolen log-ins. Every person, you too, is logged out on every device.
         They can log in again. Feedback that was begun is kept.
       </p>
-      <form method="post">
-        <Button variant="warning">Log everybody out now</Button>
-      </form>
+      <PostForm>
+        <Button variant="secondary">Log everybody out now</Button>
+      </PostForm>
     </Page>
   );
 }

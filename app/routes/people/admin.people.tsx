@@ -47,12 +47,12 @@ export default function People() {
         <h1>People</h1>
         <Button href="/admin/people/invite">Invite a person</Button>
       </div>
-      <form method="get">
+      <form method="get" className="app-buttons">
         <Input
           name="search"
           type="search"
           label="Name or email address"
-          width={30}
+          width={20}
           maxLength={100}
           value={search}
         />

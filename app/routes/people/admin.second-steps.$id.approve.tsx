@@ -8,6 +8,7 @@ import { PlainText } from "#app/ui/feedback/feedback-text.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { REMOVAL_SETTLED } from "#app/ui/people/messages.ts";
 import { Page } from "#app/ui/site/page.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { readButton, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith, turnBack } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -52,9 +53,9 @@ export default function ApproveRemoval() {
         {name} gets an email at once. Nothing happens for {hours} hours after it, and they or any
         administrator can stop it. If you are not sure that it is {name} who asks, ring them first.
       </p>
-      <form method="post">
+      <PostForm>
         <Button>Approve</Button>
-      </form>
+      </PostForm>
     </Page>
   );
 }

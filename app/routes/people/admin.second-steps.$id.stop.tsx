@@ -6,6 +6,7 @@ import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { REMOVAL_SETTLED } from "#app/ui/people/messages.ts";
 import { Page } from "#app/ui/site/page.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { readButton, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith, turnBack } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -43,9 +44,9 @@ export default function StopRemoval() {
     <Page back={{ href: `/admin/second-steps/${id}` }} errors={form.errors}>
       <h1>Keep the second step of {name}</h1>
       <p>It is not removed, and {name} gets an email. It can be asked for again.</p>
-      <form method="post">
+      <PostForm>
         <Button>Stop the removal</Button>
-      </form>
+      </PostForm>
     </Page>
   );
 }

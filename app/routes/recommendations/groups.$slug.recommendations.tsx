@@ -11,7 +11,7 @@ import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 
 export const meta: Meta<typeof loader> = ({ data, matches }) =>
-  pageTitle(data ? `What ${data.group.name} asks for` : "Page not found", matches);
+  pageTitle(data ? `Recommendations of ${data.group.name}` : "Page not found", matches);
 
 export async function loader({ context, params }: RouteRequest) {
   const { actor } = context;
@@ -27,7 +27,7 @@ export default function GroupRecommendations() {
   const { group, rows, may } = useLoaderData<typeof loader>();
   return (
     <Page back={{ href: `/groups/${group.slug}`, label: shortName(group.name) }}>
-      <h1>What {group.name} asks for</h1>
+      <h1>Recommendations of {group.name}</h1>
       {may.write && (
         <Button href={`/manage/groups/${group.slug}/recommendations/new`}>Make a recommendation</Button>
       )}

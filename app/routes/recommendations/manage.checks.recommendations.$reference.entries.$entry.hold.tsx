@@ -1,12 +1,15 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { getEntryToCheck, holdEntryText } from "#app/domain/recommendations/entry-texts/commands.server.ts";
-import { LONGEST_REASON, reasonForm } from "#app/domain/recommendations/form.ts";
+import { describeEntryText } from "#app/domain/recommendations/entry-texts/queries.server.ts";
+import { LONGEST_REASON, notPassedForm } from "#app/domain/recommendations/form.ts";
 import type { RouteRequest } from "#app/request-context.ts";
-import { CHANGED } from "#app/ui/recommendations/messages.ts";
+import { OTHER_WORDS } from "#app/ui/checks/messages.ts";
+import { READ_AGAIN } from "#app/ui/recommendations/messages.ts";
+import { EntryToCheck } from "#app/ui/recommendations/text-to-check.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { ReasonForm } from "#app/ui/site/reason-form.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
-import { redirectWith } from "#app/web/message.server.ts";
+import { redirectWith, turnBackUnless } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -17,17 +20,19 @@ export const meta: Meta<typeof loader> = ({ matches }) => pageTitle(HEADING, mat
 
 export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
-  const { reference, title } = getEntryToCheck(actor, params.reference, params.entry).row;
-  return { reference, title };
+  const { row, entry } = getEntryToCheck(actor, params.reference, params.entry);
+  return { reference: row.reference, title: row.title, entry: describeEntryText(entry) };
 }
 
 export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
-  const form = await readForm(request, reasonForm);
+  const form = await readForm(request, notPassedForm);
+  const { entry } = getEntryToCheck(actor, params.reference, params.entry);
+  turnBackUnless(!entry.textNote, context, `/manage/checks/recommendations/${params.reference}`, READ_AGAIN);
   if (!form.ok) return rejectForm(context, form);
 
   const done = holdEntryText(actor, params.reference, params.entry, form.input);
-  if (!done.ok) return rejectForm(context, refuseForm(form, "text", CHANGED));
+  if (!done.ok) return rejectForm(context, refuseForm(form, "text", OTHER_WORDS));
   return redirectWith(
     context,
     "/manage/checks/recommendations",
@@ -36,7 +41,7 @@ export async function action({ request, context, params }: RouteRequest) {
 }
 
 export default function HoldEntry() {
-  const { reference, title } = useLoaderData<typeof loader>();
+  const { reference, title, entry } = useLoaderData<typeof loader>();
   const form = useForm();
   return (
     <Page back={{ href: `/manage/checks/recommendations/${reference}` }} errors={form.errors}>
@@ -44,13 +49,16 @@ export default function HoldEntry() {
       <p>
         {title}, {reference}
       </p>
+      <EntryToCheck {...entry} />
       <ReasonForm
         label="What should be different?"
         hint="The people of the office read this."
         limit={LONGEST_REASON}
         field={form.field("text")}
         action="Ask for other words"
-      />
+      >
+        <input type="hidden" name="formVersion" value={entry.formVersion} />
+      </ReasonForm>
     </Page>
   );
 }

@@ -1,15 +1,19 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { passText } from "#app/domain/recommendations/checking.server.ts";
+import { passForm } from "#app/domain/recommendations/form.ts";
 import type { RouteRequest } from "#app/request-context.ts";
-import { MOVED_ON } from "#app/ui/recommendations/messages.ts";
-import { readButton } from "#app/web/forms.server.ts";
+import { READ_AGAIN } from "#app/ui/recommendations/messages.ts";
+import { readForm } from "#app/web/forms.server.ts";
 import { redirectRefused, redirectWith } from "#app/web/message.server.ts";
 
 export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
-  await readButton(request);
-  const done = passText(actor, params.reference);
+  const form = await readForm(request, passForm);
+  const page = `/manage/checks/recommendations/${params.reference}`;
+  if (!form.ok) return redirectRefused(context, page, READ_AGAIN);
+
+  const done = passText(actor, params.reference, form.input);
   return done.ok
     ? redirectWith(context, "/manage/checks/recommendations", "Everyone may read it once it is accepted.")
-    : redirectRefused(context, "/manage/checks/recommendations", MOVED_ON);
+    : redirectRefused(context, page, READ_AGAIN);
 }

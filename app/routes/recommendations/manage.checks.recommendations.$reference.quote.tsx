@@ -1,11 +1,17 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { quoteForm } from "#app/domain/recommendations/form.ts";
-import { chooseQuotation, getToQuote, listQuotable } from "#app/domain/recommendations/quotation.server.ts";
+import {
+  chooseQuotation,
+  getToQuote,
+  listQuotable,
+  versionOfQuotable,
+} from "#app/domain/recommendations/quotation.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
+import { OTHER_WORDS } from "#app/ui/checks/messages.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Radios } from "#app/ui/nhs/radios.tsx";
-import { CHANGED } from "#app/ui/recommendations/messages.ts";
 import { Page } from "#app/ui/site/page.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -21,7 +27,14 @@ export async function loader({ request, context, params }: RouteRequest) {
   const row = getToQuote(actor, params.reference);
   const { reference, title } = row;
   const comments = listQuotable(row);
-  return { reference, title, comments, comment: comments.find(({ isChosen }) => isChosen)?.reference ?? "" };
+  const formVersion = versionOfQuotable(comments);
+  return {
+    reference,
+    title,
+    comments,
+    formVersion,
+    comment: comments.find(({ isChosen }) => isChosen)?.reference ?? "",
+  };
 }
 
 export async function action({ request, context, params }: RouteRequest) {
@@ -30,7 +43,7 @@ export async function action({ request, context, params }: RouteRequest) {
   if (!form.ok) return rejectForm(context, form);
 
   const done = chooseQuotation(actor, params.reference, form.input);
-  if (!done.ok) return rejectForm(context, refuseForm(form, "comment", CHANGED));
+  if (!done.ok) return rejectForm(context, refuseForm(form, "comment", OTHER_WORDS));
   return redirectWith(
     context,
     `/manage/checks/recommendations/${params.reference}`,
@@ -39,7 +52,7 @@ export async function action({ request, context, params }: RouteRequest) {
 }
 
 export default function ChooseQuotation() {
-  const { reference, title, comments, comment } = useLoaderData<typeof loader>();
+  const { reference, title, comments, formVersion, comment } = useLoaderData<typeof loader>();
   const form = useForm({ comment });
   return (
     <Page back={{ href: `/manage/checks/recommendations/${reference}` }} errors={form.errors}>
@@ -53,7 +66,8 @@ export default function ChooseQuotation() {
           has to let us quote them.
         </p>
       ) : (
-        <form method="post" noValidate>
+        <PostForm noValidate>
+          <input type="hidden" name="formVersion" value={formVersion} />
           <Radios
             label="Which words fit what came of it?"
             labelSize="m"
@@ -65,7 +79,7 @@ export default function ChooseQuotation() {
             {...form.field("comment")}
           />
           <Button>Save the choice</Button>
-        </form>
+        </PostForm>
       )}
     </Page>
   );

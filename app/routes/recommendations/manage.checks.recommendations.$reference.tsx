@@ -2,20 +2,20 @@ import { requireActor } from "#app/auth/require-actor.server.ts";
 import { listTerms } from "#app/domain/glossary/queries.server.ts";
 import { getToCheck } from "#app/domain/recommendations/checking.server.ts";
 import { describeEntryText, listEntryTexts } from "#app/domain/recommendations/entry-texts/queries.server.ts";
+import { versionOfText } from "#app/domain/recommendations/form-versions.server.ts";
 import { isPublic } from "#app/domain/recommendations/public-words.server.ts";
 import { listQuotable } from "#app/domain/recommendations/quotation.server.ts";
 import { describeOpenResponse } from "#app/domain/recommendations/thread/inside.server.ts";
 import { lookThrough } from "#app/domain/responses/found-before-sending.ts";
 import type { RouteRequest } from "#app/request-context.ts";
-import { PlainText } from "#app/ui/feedback/feedback-text.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
-import { RecommendationResponse } from "#app/ui/recommendations/thread.tsx";
+import { EntryToCheck, ResponseToCheck, TextToCheck } from "#app/ui/recommendations/text-to-check.tsx";
 import { FoundBeforeSending } from "#app/ui/responses/found-before-sending.tsx";
 import { each } from "#app/ui/site/each.tsx";
 import { Page } from "#app/ui/site/page.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
-import { RESPONSE_KINDS } from "#db/vocabulary.ts";
 
 export const meta: Meta<typeof loader> = ({ data, matches }) =>
   pageTitle(data ? `Check recommendation ${data.reference}` : "Page not found", matches);
@@ -34,6 +34,7 @@ export async function loader({ request, context, params }: RouteRequest) {
     asks,
     why,
     doneWhen,
+    formVersion: versionOfText(row),
     isPassed: row.textPassedAt !== null,
     isHeld: row.textNote !== null,
     isPublic: isPublic(row),
@@ -54,18 +55,14 @@ export default function CheckRecommendation() {
     <Page back={{ href: "/manage/checks/recommendations", label: "Recommendations to check" }}>
       <h1>Check recommendation {reference}</h1>
       <FoundBeforeSending {...check.found} />
-      <h2>{title}</h2>
-      <PlainText text={asks} />
-      <h3>Why</h3>
-      <PlainText text={why} />
-      <h3>Done when</h3>
-      <PlainText text={doneWhen} />
+      <TextToCheck title={title} asks={asks} why={why} doneWhen={doneWhen} />
       {check.isPassed ? (
         <p>A moderator has passed these words.</p>
       ) : (
-        <form method="post" action={`${at}/pass`}>
+        <PostForm action={`${at}/pass`}>
+          <input type="hidden" name="formVersion" value={check.formVersion} />
           <Button>Everyone may read these words</Button>
-        </form>
+        </PostForm>
       )}
       {check.isHeld ? (
         <p>
@@ -87,17 +84,14 @@ export default function CheckRecommendation() {
           <a href={`${at}/quote`}>Choose words for the home page</a>
         </p>
       )}
-      {each(check.entries, ({ id, heading, on, by, text, more, isPassed, note }) => (
+      {each(check.entries, ({ id, heading, on, by, text, more, isPassed, note, formVersion }) => (
         <>
-          <h2>
-            {heading}: {by}, {on}
-          </h2>
-          <PlainText text={text} />
-          {more && <PlainText text={`What would make it acceptable: ${more}`} />}
+          <EntryToCheck heading={heading} by={by} on={on} text={text} more={more} />
           {isPassed && <p>A moderator has passed these words.</p>}
           {note && <p>The office has been asked for other words: {note}</p>}
           {!isPassed && (
-            <form method="post" action={`${at}/entries/${id}/pass`}>
+            <PostForm action={`${at}/entries/${id}/pass`}>
+              <input type="hidden" name="formVersion" value={formVersion} />
               <Button variant="secondary">
                 Everyone may read this
                 <span className="nhsuk-u-visually-hidden">
@@ -105,7 +99,7 @@ export default function CheckRecommendation() {
                   about: {heading}, {on}
                 </span>
               </Button>
-            </form>
+            </PostForm>
           )}
           {!note && (
             <p>
@@ -122,13 +116,11 @@ export default function CheckRecommendation() {
       {check.response && (
         <>
           <h2>A response that waits</h2>
-          <RecommendationResponse
-            {...check.response}
-            kind={RESPONSE_KINDS[check.response.kind].toLowerCase()}
-          />
-          <form method="post" action={`${at}/publish`}>
+          <ResponseToCheck response={check.response} />
+          <PostForm action={`${at}/publish`}>
+            <input type="hidden" name="formVersion" value={check.response.formVersion} />
             <Button variant={check.isPassed ? undefined : "secondary"}>Publish the response</Button>
-          </form>
+          </PostForm>
           <p>
             <a href={`${at}/return`}>Send the response back</a>
           </p>

@@ -1,53 +1,48 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
-import { listToCheck } from "#app/domain/recommendations/checking.server.ts";
-import { formatDate, formatDay } from "#app/lib/london.ts";
+import { readPageKey } from "#app/domain/page-key.server.ts";
+import { KINDS_TO_CHECK, listToCheck } from "#app/domain/recommendations/waiting-for-moderator.server.ts";
+import { formatDate } from "#app/lib/london.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { Rows } from "#app/ui/parts/rows.tsx";
 import { EmptyState } from "#app/ui/site/empty-state.tsx";
 import { Page } from "#app/ui/site/page.tsx";
+import { Pager } from "#app/ui/site/pager.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 
 const HEADING = "Recommendations to check";
+const ADDRESS = "/manage/checks/recommendations";
 
 export const meta: Meta<typeof loader> = ({ matches }) => pageTitle(HEADING, matches);
 
 export async function loader({ request, context }: RouteRequest) {
   const actor = requireActor(context, request);
-  const { texts, entries, responses } = listToCheck(actor);
+  const after = readPageKey(new URL(request.url).searchParams.get("after"));
+  const { rows, next, count } = listToCheck(actor, after);
   return {
-    rows: [
-      ...texts.map(({ since, ...text }) => ({
-        ...text,
-        what: "Its words",
-        since: since ? formatDay(since) : "",
-      })),
-      ...entries.map(({ at, ...entry }) => ({
-        ...entry,
-        what: "What an office wrote",
-        since: formatDate(at),
-      })),
-      ...responses.map(({ at, ...response }) => ({ ...response, what: "A response", since: formatDate(at) })),
-    ],
+    rows: rows.map(({ reference, title, kind, at }) => ({
+      href: `${ADDRESS}/${reference}`,
+      what: `${KINDS_TO_CHECK[kind]}: ${title}`,
+      about: `${reference} · since ${formatDate(at)}`,
+    })),
+    next,
+    count,
+    isFirstPage: !after,
   };
 }
 
 export default function RecommendationsToCheck() {
-  const { rows } = useLoaderData<typeof loader>();
+  const { rows, next, count, isFirstPage } = useLoaderData<typeof loader>();
   return (
     <Page back={{ href: "/manage", label: "Work to do" }}>
       <h1>{HEADING}</h1>
-      {rows.length > 0 ? (
-        <Rows
-          rows={rows.map(({ reference, title, what, since }) => ({
-            href: `/manage/checks/recommendations/${reference}`,
-            what: `${what}: ${title}`,
-            about: `${reference} · since ${since}`,
-          }))}
-        />
-      ) : (
-        <EmptyState>Nothing waits to be checked now.</EmptyState>
-      )}
+      {rows.length > 0 ? <Rows rows={rows} /> : <EmptyState>Nothing waits to be checked now.</EmptyState>}
+      <Pager
+        olderText="More to check"
+        firstHref={isFirstPage ? undefined : ADDRESS}
+        olderHref={next && `${ADDRESS}?after=${next}`}
+        shown={{ here: rows.length, all: count, of: "things to check" }}
+      />
     </Page>
   );
 }

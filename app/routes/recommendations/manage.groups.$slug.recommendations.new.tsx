@@ -9,6 +9,7 @@ import { GatherFields } from "#app/ui/recommendations/gather-fields.tsx";
 import { NOT_GATHERED } from "#app/ui/recommendations/messages.ts";
 import { WordsFields } from "#app/ui/recommendations/words-fields.tsx";
 import { Page } from "#app/ui/site/page.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { SeenField } from "#app/ui/site/seen-field.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
@@ -51,12 +52,12 @@ export default function NewRecommendation() {
         supports it at a meeting; then you send it to whoever can do it. Once you have begun it, you can look
         for more feedback by theme and put it under it.
       </p>
-      <form method="post" noValidate>
+      <PostForm noValidate>
         <SeenField form={form} />
         <GatherFields form={form} comments={comments} decisions={decisions} />
         <WordsFields form={form} limit={LONGEST_PART} />
         <Button>Begin the recommendation</Button>
-      </form>
+      </PostForm>
     </Page>
   );
 }

@@ -1,5 +1,5 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
-import { listActs } from "#app/domain/recommendations/acts.server.ts";
+import { howItStands, listActs } from "#app/domain/recommendations/acts.server.ts";
 import { LONGEST_REASON, reasonForm } from "#app/domain/recommendations/form.ts";
 import { lookFor } from "#app/domain/recommendations/looking.server.ts";
 import { closeRecommendation } from "#app/domain/recommendations/owning/commands.server.ts";
@@ -22,13 +22,25 @@ export const meta: Meta<typeof loader> = ({ matches }) => pageTitle(HEADING, mat
 export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const row = getInNameOfOwner(actor, params.reference);
-  turnBackUnless(listActs(actor, row).close, context, `/recommendations/${row.reference}`, MOVED_ON);
+  turnBackUnless(
+    listActs(actor, row).close,
+    context,
+    `/recommendations/${row.reference}`,
+    MOVED_ON[howItStands(row)],
+  );
   return { reference: row.reference, title: row.title };
 }
 
 export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const form = await readForm(request, reasonForm, { look: lookFor("close") });
+  const row = getInNameOfOwner(actor, params.reference);
+  turnBackUnless(
+    listActs(actor, row).close,
+    context,
+    `/recommendations/${row.reference}`,
+    MOVED_ON[howItStands(row)],
+  );
   if (!form.ok) return rejectForm(context, form);
 
   const done = closeRecommendation(actor, params.reference, form.input);
@@ -47,6 +59,7 @@ export default function CloseRecommendation() {
         limit={LONGEST_REASON}
         field={form.field("text")}
         action="Close it"
+        isFinal
       >
         <SeenField form={form} />
       </ReasonForm>

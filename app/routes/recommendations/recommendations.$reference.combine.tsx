@@ -1,5 +1,5 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
-import { listActs } from "#app/domain/recommendations/acts.server.ts";
+import { howItStands, listActs } from "#app/domain/recommendations/acts.server.ts";
 import { combineRecommendations } from "#app/domain/recommendations/combining/commands.server.ts";
 import { listCombinable } from "#app/domain/recommendations/combining/queries.server.ts";
 import { combineForm, LONGEST_PART } from "#app/domain/recommendations/form.ts";
@@ -11,6 +11,7 @@ import { Checkboxes } from "#app/ui/nhs/checkboxes.tsx";
 import { CHANGED, MOVED_ON } from "#app/ui/recommendations/messages.ts";
 import { RecommendationPage } from "#app/ui/recommendations/recommendation-page.tsx";
 import { WordsFields } from "#app/ui/recommendations/words-fields.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { SeenField } from "#app/ui/site/seen-field.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith, turnBackUnless } from "#app/web/message.server.ts";
@@ -25,7 +26,12 @@ export const meta: Meta<typeof loader> = ({ matches }) => pageTitle(HEADING, mat
 export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const row = getInNameOfOwner(actor, params.reference);
-  turnBackUnless(listActs(actor, row).combine, context, `/recommendations/${row.reference}`, MOVED_ON);
+  turnBackUnless(
+    listActs(actor, row).combine,
+    context,
+    `/recommendations/${row.reference}`,
+    MOVED_ON[howItStands(row)],
+  );
   return {
     reference: row.reference,
     title: row.title,
@@ -41,6 +47,13 @@ export async function loader({ request, context, params }: RouteRequest) {
 export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const form = await readForm(request, combineForm, { look: lookFor("words") });
+  const row = getInNameOfOwner(actor, params.reference);
+  turnBackUnless(
+    listActs(actor, row).combine,
+    context,
+    `/recommendations/${row.reference}`,
+    MOVED_ON[howItStands(row)],
+  );
   if (!form.ok) return rejectForm(context, form);
 
   const done = combineRecommendations(actor, params.reference, form.input);
@@ -72,7 +85,7 @@ function CombineForm({ others, form }: { others: Others; form: Form }) {
         them. You can take it apart until something is decided. A moderator reads the new words before
         everyone does.
       </p>
-      <form method="post" noValidate>
+      <PostForm noValidate>
         <SeenField form={form} />
         <Checkboxes
           label="Which others ask for the same?"
@@ -82,7 +95,7 @@ function CombineForm({ others, form }: { others: Others; form: Form }) {
         />
         <WordsFields form={form} limit={LONGEST_PART} />
         <Button>Combine them</Button>
-      </form>
+      </PostForm>
     </>
   );
 }

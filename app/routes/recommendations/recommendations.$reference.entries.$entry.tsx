@@ -13,11 +13,12 @@ import { PlainText } from "#app/ui/feedback/feedback-text.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { CharacterCount } from "#app/ui/nhs/character-count.tsx";
 import { NeedsYou } from "#app/ui/parts/needs-you.tsx";
-import { CHANGED } from "#app/ui/recommendations/messages.ts";
+import { CHANGED, PASSED_MEANWHILE } from "#app/ui/recommendations/messages.ts";
 import { RecommendationPage } from "#app/ui/recommendations/recommendation-page.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { SeenField } from "#app/ui/site/seen-field.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
-import { redirectWith } from "#app/web/message.server.ts";
+import { redirectWith, turnBackUnless } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -29,6 +30,8 @@ export const meta: Meta<typeof loader> = ({ matches }) => pageTitle(HEADING, mat
 export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const { row, entry, mayRead } = getEntryToRewrite(actor, params.reference, params.entry);
+  const page = mayRead ? `/recommendations/${row.reference}` : "/manage/recommendations";
+  turnBackUnless(!entry.textPassedAt, context, page, PASSED_MEANWHILE);
   const title = mayRead ? wordsFor(row, isInside(actor, row)).title : "A recommendation that you gave back";
   return { reference: row.reference, title, entry: describeEntryText(entry) };
 }
@@ -36,13 +39,16 @@ export async function loader({ request, context, params }: RouteRequest) {
 export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const form = await readForm(request, entryForm, { look: lookFor("entry") });
+  const { row, entry, mayRead } = getEntryToRewrite(actor, params.reference, params.entry);
+  const page = mayRead ? `/recommendations/${row.reference}` : "/manage/recommendations";
+  turnBackUnless(!entry.textPassedAt, context, page, PASSED_MEANWHILE);
   if (!form.ok) return rejectForm(context, form);
 
   const done = rewriteEntryText(actor, params.reference, params.entry, form.input);
   if (!done.ok) return rejectForm(context, refuseForm(form, "text", CHANGED));
   return redirectWith(
     context,
-    done.mayRead ? `/recommendations/${params.reference}` : "/manage/recommendations",
+    page,
     "You have written it in other words. A moderator reads them before everyone does.",
   );
 }
@@ -57,7 +63,7 @@ export default function RewriteEntry() {
           <PlainText text={entry.note} />
         </NeedsYou>
       )}
-      <form method="post" noValidate>
+      <PostForm noValidate>
         <SeenField form={form} />
         <CharacterCount
           label={`${entry.heading}, ${entry.on}: why?`}
@@ -79,7 +85,7 @@ export default function RewriteEntry() {
           <input type="hidden" name="more" value="" />
         )}
         <Button>Change the words</Button>
-      </form>
+      </PostForm>
     </RecommendationPage>
   );
 }

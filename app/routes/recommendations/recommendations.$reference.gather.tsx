@@ -1,6 +1,6 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { listThemes } from "#app/domain/labels/queries.server.ts";
-import { listActs } from "#app/domain/recommendations/acts.server.ts";
+import { howItStands, listActs } from "#app/domain/recommendations/acts.server.ts";
 import { gatherForm } from "#app/domain/recommendations/form.ts";
 import { gatherFor, getToWrite } from "#app/domain/recommendations/gathering/commands.server.ts";
 import { describeToGather } from "#app/domain/recommendations/gathering/offer.server.ts";
@@ -10,6 +10,7 @@ import { Select } from "#app/ui/nhs/select.tsx";
 import { GatherFields } from "#app/ui/recommendations/gather-fields.tsx";
 import { CHANGED, MOVED_ON, NOT_GATHERED } from "#app/ui/recommendations/messages.ts";
 import { RecommendationPage } from "#app/ui/recommendations/recommendation-page.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith, turnBackUnless } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -23,7 +24,12 @@ export const meta: Meta<typeof loader> = ({ matches }) => pageTitle(HEADING, mat
 export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const { row } = getToWrite(actor, params.reference);
-  turnBackUnless(listActs(actor, row).gather, context, `/recommendations/${row.reference}`, MOVED_ON);
+  turnBackUnless(
+    listActs(actor, row).gather,
+    context,
+    `/recommendations/${row.reference}`,
+    MOVED_ON[howItStands(row)],
+  );
   // Another theme is asked for by the same form, so that nothing that was ticked is lost.
   const query = new URL(request.url).searchParams;
   const theme = query.get("theme") || null;
@@ -45,6 +51,13 @@ export async function loader({ request, context, params }: RouteRequest) {
 export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const form = await readForm(request, gatherForm);
+  const { row } = getToWrite(actor, params.reference);
+  turnBackUnless(
+    listActs(actor, row).gather,
+    context,
+    `/recommendations/${row.reference}`,
+    MOVED_ON[howItStands(row)],
+  );
   if (!form.ok) return rejectForm(context, form);
 
   const done = gatherFor(actor, params.reference, form.input);
@@ -60,7 +73,7 @@ export default function Gather() {
   const form = useForm(chosen);
   return (
     <RecommendationPage reference={reference} title={title} heading={HEADING} errors={form.errors}>
-      <form method="post" noValidate>
+      <PostForm noValidate>
         <Select
           label="Show feedback about"
           name="theme"
@@ -72,7 +85,7 @@ export default function Gather() {
         </Button>
         <GatherFields form={form} comments={comments} decisions={decisions} />
         <Button>Put it under the recommendation</Button>
-      </form>
+      </PostForm>
     </RecommendationPage>
   );
 }

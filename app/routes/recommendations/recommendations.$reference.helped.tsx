@@ -1,5 +1,5 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
-import { listActs } from "#app/domain/recommendations/acts.server.ts";
+import { howItStands, listActs } from "#app/domain/recommendations/acts.server.ts";
 import { sayForGroup } from "#app/domain/recommendations/asking/commands.server.ts";
 import { getForGroup } from "#app/domain/recommendations/asking/for-group.server.ts";
 import { groupHelpedForm, LONGEST_REASON } from "#app/domain/recommendations/form.ts";
@@ -9,8 +9,9 @@ import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { CharacterCount } from "#app/ui/nhs/character-count.tsx";
 import { Radios } from "#app/ui/nhs/radios.tsx";
-import { CHANGED, MOVED_ON } from "#app/ui/recommendations/messages.ts";
+import { CHANGED, MOVED_ON, NOTHING_DECIDED } from "#app/ui/recommendations/messages.ts";
 import { RecommendationPage } from "#app/ui/recommendations/recommendation-page.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { SeenField } from "#app/ui/site/seen-field.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith, turnBackUnless } from "#app/web/message.server.ts";
@@ -26,7 +27,12 @@ export const meta: Meta<typeof loader> = ({ matches }) => pageTitle(HEADING, mat
 export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const { row, asked } = getForGroup(actor, params.reference);
-  turnBackUnless(listActs(actor, row).sayForGroup, context, `/recommendations/${row.reference}`, MOVED_ON);
+  turnBackUnless(
+    listActs(actor, row).sayForGroup,
+    context,
+    `/recommendations/${row.reference}`,
+    MOVED_ON[howItStands(row)],
+  );
   return {
     reference: row.reference,
     title: row.title,
@@ -43,6 +49,15 @@ export async function loader({ request, context, params }: RouteRequest) {
 export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const form = await readForm(request, groupHelpedForm, { look: lookFor("helped") });
+  const { row, asked } = getForGroup(actor, params.reference);
+  turnBackUnless(
+    listActs(actor, row).sayForGroup,
+    context,
+    `/recommendations/${row.reference}`,
+    MOVED_ON[howItStands(row)],
+  );
+  const isOpen = asked.some(({ decisions }) => decisions.length > 0);
+  turnBackUnless(isOpen, context, `/recommendations/${row.reference}`, NOTHING_DECIDED);
   if (!form.ok) return rejectForm(context, form);
 
   const done = sayForGroup(actor, params.reference, form.input);
@@ -70,7 +85,7 @@ export default function SayForGroup() {
           notes are agreed, you can choose the decision here.
         </p>
       ) : (
-        <form method="post" noValidate>
+        <PostForm noValidate>
           <SeenField form={form} />
           <Radios
             label="Has it helped?"
@@ -96,7 +111,7 @@ export default function SayForGroup() {
             {...form.field("decision")}
           />
           <Button>Send the answer</Button>
-        </form>
+        </PostForm>
       )}
     </RecommendationPage>
   );

@@ -1,5 +1,5 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
-import { listActs } from "#app/domain/recommendations/acts.server.ts";
+import { howItStands, listActs } from "#app/domain/recommendations/acts.server.ts";
 import { DAYS } from "#app/domain/recommendations/clocks.ts";
 import { LONGEST_REASON, reasonForm } from "#app/domain/recommendations/form.ts";
 import { lookFor } from "#app/domain/recommendations/looking.server.ts";
@@ -23,13 +23,25 @@ export const meta: Meta<typeof loader> = ({ matches }) => pageTitle(HEADING, mat
 export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const row = getInNameOfOwner(actor, params.reference);
-  turnBackUnless(listActs(actor, row).pause, context, `/recommendations/${row.reference}`, MOVED_ON);
+  turnBackUnless(
+    listActs(actor, row).pause,
+    context,
+    `/recommendations/${row.reference}`,
+    MOVED_ON[howItStands(row)],
+  );
   return { reference: row.reference, title: row.title, days: DAYS.pause - row.pausedDays };
 }
 
 export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const form = await readForm(request, reasonForm, { look: lookFor("pause") });
+  const row = getInNameOfOwner(actor, params.reference);
+  turnBackUnless(
+    listActs(actor, row).pause,
+    context,
+    `/recommendations/${row.reference}`,
+    MOVED_ON[howItStands(row)],
+  );
   if (!form.ok) return rejectForm(context, form);
 
   const done = pauseRecommendation(actor, params.reference, form.input);

@@ -1,8 +1,8 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
-import { listActs } from "#app/domain/recommendations/acts.server.ts";
+import { howItStands, listActs } from "#app/domain/recommendations/acts.server.ts";
 import { LONGEST_REASON, redirectForm } from "#app/domain/recommendations/form.ts";
 import { lookFor } from "#app/domain/recommendations/looking.server.ts";
-import { getForReceiver } from "#app/domain/recommendations/queries.server.ts";
+import { getToGiveBack } from "#app/domain/recommendations/queries.server.ts";
 import { redirectRecommendation } from "#app/domain/recommendations/sending/commands.server.ts";
 import { listOtherReceivers } from "#app/domain/recommendations/sending/queries.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
@@ -11,6 +11,7 @@ import { CharacterCount } from "#app/ui/nhs/character-count.tsx";
 import { Select } from "#app/ui/nhs/select.tsx";
 import { CHANGED, MOVED_ON, NO_RECEIVER } from "#app/ui/recommendations/messages.ts";
 import { RecommendationPage } from "#app/ui/recommendations/recommendation-page.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { SeenField } from "#app/ui/site/seen-field.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith, turnBackUnless } from "#app/web/message.server.ts";
@@ -24,8 +25,13 @@ export const meta: Meta<typeof loader> = ({ matches }) => pageTitle(HEADING, mat
 
 export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
-  const row = getForReceiver(actor, params.reference);
-  turnBackUnless(listActs(actor, row).redirect, context, `/recommendations/${row.reference}`, MOVED_ON);
+  const row = getToGiveBack(actor, params.reference);
+  turnBackUnless(
+    listActs(actor, row).redirect,
+    context,
+    `/recommendations/${row.reference}`,
+    MOVED_ON[howItStands(row)],
+  );
   return {
     reference: row.reference,
     title: row.title,
@@ -36,6 +42,13 @@ export async function loader({ request, context, params }: RouteRequest) {
 export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const form = await readForm(request, redirectForm, { look: lookFor("redirect") });
+  const row = getToGiveBack(actor, params.reference);
+  turnBackUnless(
+    listActs(actor, row).redirect,
+    context,
+    `/recommendations/${row.reference}`,
+    MOVED_ON[howItStands(row)],
+  );
   if (!form.ok) return rejectForm(context, form);
 
   const done = redirectRecommendation(actor, params.reference, form.input);
@@ -52,7 +65,7 @@ export default function RedirectRecommendation() {
   return (
     <RecommendationPage reference={reference} title={title} heading={HEADING} errors={form.errors}>
       <p>It goes back to whoever sent it, who can send it there.</p>
-      <form method="post" noValidate>
+      <PostForm noValidate>
         <SeenField form={form} />
         <Select
           label="Who should get it?"
@@ -69,7 +82,7 @@ export default function RedirectRecommendation() {
           {...form.field("text")}
         />
         <Button>Send it back with this</Button>
-      </form>
+      </PostForm>
     </RecommendationPage>
   );
 }

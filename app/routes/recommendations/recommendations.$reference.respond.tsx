@@ -1,5 +1,5 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
-import { listActs } from "#app/domain/recommendations/acts.server.ts";
+import { howItStands, listActs } from "#app/domain/recommendations/acts.server.ts";
 import { lookFor } from "#app/domain/recommendations/looking.server.ts";
 import { getInNameOfOwner } from "#app/domain/recommendations/queries.server.ts";
 import {
@@ -8,18 +8,23 @@ import {
   respondToRecommendation,
 } from "#app/domain/recommendations/responding/commands.server.ts";
 import { respondForm } from "#app/domain/recommendations/responding/form.ts";
+import { findToWriteAgain } from "#app/domain/recommendations/responding/open.server.ts";
 import {
+  fieldsOfResponse,
   LONGEST_CHANGE,
   LONGEST_RESPONSE,
   RECOMMENDATION_RESPONSE_KINDS,
 } from "#app/domain/responses/form.ts";
 import type { RouteRequest } from "#app/request-context.ts";
+import { PlainText } from "#app/ui/feedback/feedback-text.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Checkboxes } from "#app/ui/nhs/checkboxes.tsx";
 import { Details } from "#app/ui/nhs/details.tsx";
+import { NeedsYou } from "#app/ui/parts/needs-you.tsx";
 import { CHANGED, MOVED_ON } from "#app/ui/recommendations/messages.ts";
 import { RecommendationPage } from "#app/ui/recommendations/recommendation-page.tsx";
 import { ResponseFields } from "#app/ui/responses/response-fields.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { SeenField } from "#app/ui/site/seen-field.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith, turnBackUnless } from "#app/web/message.server.ts";
@@ -34,10 +39,18 @@ export const meta: Meta<typeof loader> = ({ matches }) => pageTitle(HEADING, mat
 export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const row = getInNameOfOwner(actor, params.reference);
-  turnBackUnless(listActs(actor, row).respond, context, `/recommendations/${row.reference}`, MOVED_ON);
+  turnBackUnless(
+    listActs(actor, row).respond,
+    context,
+    `/recommendations/${row.reference}`,
+    MOVED_ON[howItStands(row)],
+  );
+  const again = findToWriteAgain(row);
   return {
     reference: row.reference,
     title: row.title,
+    stored: again && fieldsOfResponse(again),
+    moderatorSays: again?.state === "returned" ? again.checkReason : null,
     organisations: listPartnerChoices(row).map(({ id, name }) => ({ value: id, label: name })),
     withoutOffice: listWithoutOffice(row),
   };
@@ -46,6 +59,13 @@ export async function loader({ request, context, params }: RouteRequest) {
 export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const form = await readForm(request, respondForm, { look: lookFor("respond") });
+  const row = getInNameOfOwner(actor, params.reference);
+  turnBackUnless(
+    listActs(actor, row).respond,
+    context,
+    `/recommendations/${row.reference}`,
+    MOVED_ON[howItStands(row)],
+  );
   if (!form.ok) return rejectForm(context, form);
 
   const { partners, ...response } = form.input;
@@ -65,11 +85,17 @@ export async function action({ request, context, params }: RouteRequest) {
 }
 
 export default function RespondToRecommendation() {
-  const { reference, title, organisations, withoutOffice } = useLoaderData<typeof loader>();
-  const form = useForm();
+  const { reference, title, stored, moderatorSays, organisations, withoutOffice } =
+    useLoaderData<typeof loader>();
+  const form = useForm(stored);
   return (
     <RecommendationPage reference={reference} title={title} heading={HEADING} errors={form.errors}>
-      <form method="post" noValidate>
+      {moderatorSays && (
+        <NeedsYou heading="A moderator sent your response back">
+          <PlainText text={moderatorSays} />
+        </NeedsYou>
+      )}
+      <PostForm noValidate>
         <SeenField form={form} />
         <ResponseFields
           form={form}
@@ -90,7 +116,7 @@ export default function RespondToRecommendation() {
           )}
         </Details>
         <Button>Send the response</Button>
-      </form>
+      </PostForm>
     </RecommendationPage>
   );
 }

@@ -1,15 +1,16 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { inGroup, readHolders } from "#app/domain/people/holders.server.ts";
-import { listActs } from "#app/domain/recommendations/acts.server.ts";
+import { howItStands, listActs } from "#app/domain/recommendations/acts.server.ts";
 import { LONGEST_REASON, returnForm } from "#app/domain/recommendations/form.ts";
 import { lookFor } from "#app/domain/recommendations/looking.server.ts";
-import { getForReceiver, ownerOf, receiverOf } from "#app/domain/recommendations/queries.server.ts";
+import { getToGiveBack, ownerOf, receiverOf } from "#app/domain/recommendations/queries.server.ts";
 import { returnRecommendation } from "#app/domain/recommendations/sending/commands.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { CharacterCount } from "#app/ui/nhs/character-count.tsx";
 import { CHANGED, MOVED_ON } from "#app/ui/recommendations/messages.ts";
 import { RecommendationPage } from "#app/ui/recommendations/recommendation-page.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { SeenField } from "#app/ui/site/seen-field.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith, turnBackUnless } from "#app/web/message.server.ts";
@@ -23,8 +24,13 @@ export const meta: Meta<typeof loader> = ({ matches }) => pageTitle(HEADING, mat
 
 export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
-  const row = getForReceiver(actor, params.reference);
-  turnBackUnless(listActs(actor, row).return, context, `/recommendations/${row.reference}`, MOVED_ON);
+  const row = getToGiveBack(actor, params.reference);
+  turnBackUnless(
+    listActs(actor, row).return,
+    context,
+    `/recommendations/${row.reference}`,
+    MOVED_ON[howItStands(row)],
+  );
   return {
     reference: row.reference,
     title: row.title,
@@ -35,6 +41,13 @@ export async function loader({ request, context, params }: RouteRequest) {
 export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const form = await readForm(request, returnForm, { look: lookFor("return") });
+  const row = getToGiveBack(actor, params.reference);
+  turnBackUnless(
+    listActs(actor, row).return,
+    context,
+    `/recommendations/${row.reference}`,
+    MOVED_ON[howItStands(row)],
+  );
   if (!form.ok) return rejectForm(context, form);
 
   const done = returnRecommendation(actor, params.reference, form.input);
@@ -49,7 +62,7 @@ export default function ReturnRecommendation() {
   return (
     <RecommendationPage reference={reference} title={title} heading={HEADING} errors={form.errors}>
       <p>It goes back to {backTo}. They have 20 working days to send it again.</p>
-      <form method="post" noValidate>
+      <PostForm noValidate>
         <SeenField form={form} />
         <CharacterCount
           label="Why do you return it?"
@@ -68,7 +81,7 @@ export default function ReturnRecommendation() {
           {...form.field("more")}
         />
         <Button>Return it</Button>
-      </form>
+      </PostForm>
     </RecommendationPage>
   );
 }

@@ -1,5 +1,5 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
-import { listActs } from "#app/domain/recommendations/acts.server.ts";
+import { howItStands, listActs } from "#app/domain/recommendations/acts.server.ts";
 import { sendForm } from "#app/domain/recommendations/form.ts";
 import { getForOwner } from "#app/domain/recommendations/queries.server.ts";
 import { sendRecommendation } from "#app/domain/recommendations/sending/commands.server.ts";
@@ -9,6 +9,7 @@ import { Button } from "#app/ui/nhs/button.tsx";
 import { Select } from "#app/ui/nhs/select.tsx";
 import { CHANGED, MOVED_ON, NO_RECEIVER, NOT_SUPPORTED } from "#app/ui/recommendations/messages.ts";
 import { RecommendationPage } from "#app/ui/recommendations/recommendation-page.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith, turnBackUnless } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -22,7 +23,12 @@ export const meta: Meta<typeof loader> = ({ matches }) => pageTitle(HEADING, mat
 export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const row = getForOwner(actor, params.reference);
-  turnBackUnless(listActs(actor, row).send, context, `/recommendations/${row.reference}`, MOVED_ON);
+  turnBackUnless(
+    listActs(actor, row).send,
+    context,
+    `/recommendations/${row.reference}`,
+    MOVED_ON[howItStands(row)],
+  );
   return {
     reference: row.reference,
     title: row.title,
@@ -33,6 +39,13 @@ export async function loader({ request, context, params }: RouteRequest) {
 export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const form = await readForm(request, sendForm);
+  const row = getForOwner(actor, params.reference);
+  turnBackUnless(
+    listActs(actor, row).send,
+    context,
+    `/recommendations/${row.reference}`,
+    MOVED_ON[howItStands(row)],
+  );
   if (!form.ok) return rejectForm(context, form);
 
   const done = sendRecommendation(actor, params.reference, form.input);
@@ -55,7 +68,7 @@ export default function SendRecommendation() {
         Whoever gets it accepts it, returns it or says who the right ones are. They have 2 working days to say
         so and 20 to respond. A moderator reads its words before everyone does.
       </p>
-      <form method="post" noValidate>
+      <PostForm noValidate>
         <Select
           label="Who should get it?"
           labelSize="m"
@@ -64,7 +77,7 @@ export default function SendRecommendation() {
           {...form.field("to")}
         />
         <Button>Send it</Button>
-      </form>
+      </PostForm>
     </RecommendationPage>
   );
 }

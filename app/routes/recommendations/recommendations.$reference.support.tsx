@@ -1,5 +1,5 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
-import { listActs } from "#app/domain/recommendations/acts.server.ts";
+import { howItStands, listActs } from "#app/domain/recommendations/acts.server.ts";
 import { supportForm } from "#app/domain/recommendations/form.ts";
 import { getToWrite } from "#app/domain/recommendations/gathering/commands.server.ts";
 import { listDecisionsToSupport } from "#app/domain/recommendations/gathering/deciding.server.ts";
@@ -10,6 +10,7 @@ import { Button } from "#app/ui/nhs/button.tsx";
 import { Radios } from "#app/ui/nhs/radios.tsx";
 import { CHANGED, MOVED_ON } from "#app/ui/recommendations/messages.ts";
 import { RecommendationPage } from "#app/ui/recommendations/recommendation-page.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith, turnBackUnless } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -23,7 +24,12 @@ export const meta: Meta<typeof loader> = ({ matches }) => pageTitle(HEADING, mat
 export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const row = getToWrite(actor, params.reference).row;
-  turnBackUnless(listActs(actor, row).support, context, `/recommendations/${row.reference}`, MOVED_ON);
+  turnBackUnless(
+    listActs(actor, row).support,
+    context,
+    `/recommendations/${row.reference}`,
+    MOVED_ON[howItStands(row)],
+  );
   return {
     reference: row.reference,
     title: row.title,
@@ -38,6 +44,13 @@ export async function loader({ request, context, params }: RouteRequest) {
 export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const form = await readForm(request, supportForm);
+  const row = getToWrite(actor, params.reference).row;
+  turnBackUnless(
+    listActs(actor, row).support,
+    context,
+    `/recommendations/${row.reference}`,
+    MOVED_ON[howItStands(row)],
+  );
   if (!form.ok) return rejectForm(context, form);
 
   const done = supportRecommendation(actor, params.reference, form.input);
@@ -68,7 +81,7 @@ export default function SupportRecommendation() {
           the notes of the meeting; once the notes are agreed you can choose it here.
         </p>
       ) : (
-        <form method="post" noValidate>
+        <PostForm noValidate>
           <Radios
             label="Which decision of a meeting supports it?"
             labelSize="m"
@@ -77,7 +90,7 @@ export default function SupportRecommendation() {
             {...form.field("decision")}
           />
           <Button>The group supports it</Button>
-        </form>
+        </PostForm>
       )}
     </RecommendationPage>
   );

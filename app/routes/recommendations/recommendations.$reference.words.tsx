@@ -1,5 +1,5 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
-import { listActs } from "#app/domain/recommendations/acts.server.ts";
+import { howItStands, listActs } from "#app/domain/recommendations/acts.server.ts";
 import { LONGEST_PART, recommendationForm } from "#app/domain/recommendations/form.ts";
 import { lookFor } from "#app/domain/recommendations/looking.server.ts";
 import { getToReword, rewordRecommendation } from "#app/domain/recommendations/writing/commands.server.ts";
@@ -8,6 +8,7 @@ import { Button } from "#app/ui/nhs/button.tsx";
 import { CHANGED, MOVED_ON } from "#app/ui/recommendations/messages.ts";
 import { RecommendationPage } from "#app/ui/recommendations/recommendation-page.tsx";
 import { WordsFields } from "#app/ui/recommendations/words-fields.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { SeenField } from "#app/ui/site/seen-field.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith, turnBackUnless } from "#app/web/message.server.ts";
@@ -22,7 +23,12 @@ export const meta: Meta<typeof loader> = ({ matches }) => pageTitle(HEADING, mat
 export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const row = getToReword(actor, params.reference).row;
-  turnBackUnless(listActs(actor, row).reword, context, `/recommendations/${row.reference}`, MOVED_ON);
+  turnBackUnless(
+    listActs(actor, row).reword,
+    context,
+    `/recommendations/${row.reference}`,
+    MOVED_ON[howItStands(row)],
+  );
   return {
     reference: row.reference,
     title: row.title,
@@ -33,6 +39,13 @@ export async function loader({ request, context, params }: RouteRequest) {
 export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const form = await readForm(request, recommendationForm, { look: lookFor("words") });
+  const row = getToReword(actor, params.reference).row;
+  turnBackUnless(
+    listActs(actor, row).reword,
+    context,
+    `/recommendations/${row.reference}`,
+    MOVED_ON[howItStands(row)],
+  );
   if (!form.ok) return rejectForm(context, form);
 
   const done = rewordRecommendation(actor, params.reference, form.input);
@@ -49,11 +62,11 @@ export default function RewordRecommendation() {
         If the group supported other words, it has to support these too. A moderator reads them before
         everyone does.
       </p>
-      <form method="post" noValidate>
+      <PostForm noValidate>
         <SeenField form={form} />
         <WordsFields form={form} limit={LONGEST_PART} />
         <Button>Change the words</Button>
-      </form>
+      </PostForm>
     </RecommendationPage>
   );
 }

@@ -6,9 +6,9 @@ export async function loader() {
   return atomFeed(
     "What has changed",
     "/what-has-changed",
-    listLatestChanges().map(({ reference, title, outcomeWords, text, heldBy, changedAt }) => ({
+    listLatestChanges().map(({ reference, title, outcomeWords, text, heldBy, takenBackOn, changedAt }) => ({
       path: `/recommendations/${reference}`,
-      title: `${outcomeWords}: ${title}`,
+      title: `${takenBackOn ? "Taken back" : outcomeWords}: ${title}`,
       text: [heldBy, text].filter(Boolean).join(": "),
       at: changedAt,
     })),

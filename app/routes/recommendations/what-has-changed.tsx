@@ -4,7 +4,7 @@ import {
   countOutcomes,
   listChangesOf,
   listFilterChoices,
-  listNewestOfEach,
+  listFirstOfEach,
 } from "#app/domain/recommendations/changes/filtered.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { Tiles } from "#app/ui/parts/tiles.tsx";
@@ -39,7 +39,7 @@ export async function loader({ request }: RouteRequest) {
     choices: listFilterChoices(),
     kinds: shown
       ? [{ outcome: shown, text: OUTCOMES[shown], changes: list?.changes ?? [] }]
-      : listNewestOfEach(filter).filter(({ changes }) => changes.length > 0),
+      : listFirstOfEach(filter).filter(({ changes }) => changes.length > 0),
     next: list?.next,
     isFirstPage: !after,
   };

@@ -1,15 +1,21 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { getOwnFeedback } from "#app/domain/feedback/queries.server.ts";
 import { sayIfHelped } from "#app/domain/recommendations/asking/commands.server.ts";
-import { describeAsked, getQuestionTo } from "#app/domain/recommendations/asking/for-writer.server.ts";
+import {
+  describeAsked,
+  describeSaidByWriter,
+  findQuestionTo,
+  getQuestionTo,
+} from "#app/domain/recommendations/asking/for-writer.server.ts";
 import { helpedForm, LONGEST_REASON } from "#app/domain/recommendations/form.ts";
 import { lookForWriter } from "#app/domain/recommendations/looking.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
+import { ANSWERED_BEFORE } from "#app/ui/feedback/messages.ts";
 import { HelpedForm } from "#app/ui/recommendations/helped-form.tsx";
 import { CHANGED } from "#app/ui/recommendations/messages.ts";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
-import { redirectWith } from "#app/web/message.server.ts";
+import { redirectWith, turnBackUnless } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -28,8 +34,10 @@ export async function loader({ request, context, params }: RouteRequest) {
 export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const own = getOwnFeedback(actor, params.reference);
-  const { id } = getQuestionTo(own);
   const form = await readForm(request, helpedForm, { look: lookForWriter("helped") });
+  const hasEnded = describeSaidByWriter(own) !== null && findQuestionTo(own) === undefined;
+  turnBackUnless(!hasEnded, context, `/your-page/feedback/${own.reference}`, ANSWERED_BEFORE);
+  const { id } = getQuestionTo(own);
   if (!form.ok) return rejectForm(context, form);
 
   const said = sayIfHelped(actor, own, id, form.input);

@@ -6,8 +6,9 @@ import { getRecallToApprove } from "#app/domain/reports/recalls/queries.server.t
 import { formatDay } from "#app/lib/london.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { PlainText } from "#app/ui/feedback/feedback-text.tsx";
-import { Button } from "#app/ui/nhs/button.tsx";
+import { FinalButton } from "#app/ui/site/final-button.tsx";
 import { Page } from "#app/ui/site/page.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { readButton, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -48,12 +49,11 @@ export default function ApproveRecall() {
         <PlainText text={reason} />
       </div>
       <p>
-        Nobody is shown them any more, and this cannot be undone. Those whose period is over are made again
-        from what is published today.
+        Nobody is shown them any more. Those whose period is over are made again from what is published today.
       </p>
-      <form method="post">
-        <Button>Take them back</Button>
-      </form>
+      <PostForm>
+        <FinalButton>Take them back</FinalButton>
+      </PostForm>
     </Page>
   );
 }

@@ -8,6 +8,7 @@ import type { RouteRequest } from "#app/request-context.ts";
 import { PlainText } from "#app/ui/feedback/feedback-text.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Page } from "#app/ui/site/page.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { readButton, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -44,9 +45,9 @@ export default function StopRecall() {
         <PlainText text={reason} />
       </div>
       <p>They stay as they are.</p>
-      <form method="post">
+      <PostForm>
         <Button>Keep them</Button>
-      </form>
+      </PostForm>
     </Page>
   );
 }

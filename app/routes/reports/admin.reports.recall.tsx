@@ -8,6 +8,7 @@ import { Button } from "#app/ui/nhs/button.tsx";
 import { CharacterCount } from "#app/ui/nhs/character-count.tsx";
 import { Radios } from "#app/ui/nhs/radios.tsx";
 import { Page } from "#app/ui/site/page.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { readForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -43,7 +44,7 @@ export default function TakeBackReports() {
         administrator approves it. Then nobody is shown them any more, and the service makes each again as
         soon as its period is over.
       </p>
-      <form method="post" noValidate>
+      <PostForm noValidate>
         <Radios label="On which day were they made?" items={days} {...form.field("day")} />
         <CharacterCount
           label="What is wrong with them?"
@@ -52,7 +53,7 @@ export default function TakeBackReports() {
           {...form.field("reason")}
         />
         <Button>Ask for approval</Button>
-      </form>
+      </PostForm>
     </Page>
   );
 }

@@ -5,6 +5,7 @@ import { Button } from "#app/ui/nhs/button.tsx";
 import { Table } from "#app/ui/nhs/table.tsx";
 import { Beside } from "#app/ui/parts/aside.tsx";
 import { Page } from "#app/ui/site/page.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 
@@ -23,11 +24,11 @@ export default function Settings() {
       <Table caption="What reports may show" captionSize="m" head={["Rule", "Now"]} rows={rules} />
       <h2>Feedback without an account</h2>
       <p>{pausedUntil ? `It is turned off until ${pausedUntil}.` : "Everybody can send it."}</p>
-      <form method="post" action="/admin/settings/visitors">
+      <PostForm action="/admin/settings/visitors">
         <Button variant="secondary" name="days" value={pausedUntil ? "0" : "1"}>
           {pausedUntil ? "Turn it on again" : "Turn it off for a day"}
         </Button>
-      </form>
+      </PostForm>
     </Page>
   );
 }

@@ -11,6 +11,7 @@ import { NO_RECEIVER } from "#app/ui/recommendations/messages.ts";
 import { WordsFields } from "#app/ui/recommendations/words-fields.tsx";
 import { REPORT_CHANGED } from "#app/ui/reports/messages.ts";
 import { ReportInWorkPage } from "#app/ui/reports/report-in-work-page.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -56,7 +57,7 @@ export default function AddAsk() {
         When the report is issued, it goes to the office that you choose as a recommendation. They have 20
         working days to answer, and the answer stands in the report.
       </p>
-      <form method="post" noValidate>
+      <PostForm noValidate>
         <WordsFields form={form} limit={LONGEST_PART} />
         <Select
           label="Who should answer?"
@@ -65,7 +66,7 @@ export default function AddAsk() {
           {...form.field("to")}
         />
         <Button>Add it</Button>
-      </form>
+      </PostForm>
     </ReportInWorkPage>
   );
 }

@@ -1,13 +1,15 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
-import { listQuotationsOf } from "#app/domain/reports/issued/contents.server.ts";
+import { listQuotationsOf, versionOfQuotations } from "#app/domain/reports/issued/contents.server.ts";
 import { checkQuotations } from "#app/domain/reports/issued/editing.server.ts";
 import { quotationsForm } from "#app/domain/reports/issued/form.ts";
 import { getVersionToWrite, nameOf } from "#app/domain/reports/issued/queries.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
+import { OTHER_WORDS } from "#app/ui/checks/messages.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Checkboxes } from "#app/ui/nhs/checkboxes.tsx";
 import { REPORT_CHANGED } from "#app/ui/reports/messages.ts";
 import { ReportInWorkPage } from "#app/ui/reports/report-in-work-page.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -23,6 +25,7 @@ export async function loader({ request, context, params }: RouteRequest) {
   return {
     id: row.id,
     report: nameOf(row),
+    formVersion: versionOfQuotations(row.id),
     quotations: listQuotationsOf(row.id).map(({ position, words, about, fits, isLeftOut }) => ({
       position: String(position),
       words,
@@ -39,12 +42,16 @@ export async function action({ request, context, params }: RouteRequest) {
   if (!form.ok) return rejectForm(context, form);
 
   const checked = checkQuotations(actor, params.version, form.input);
-  if (!checked.ok) return rejectForm(context, refuseForm(form, "", REPORT_CHANGED));
+  if (!checked.ok)
+    return rejectForm(
+      context,
+      refuseForm(form, "", checked.reason === "changed" ? REPORT_CHANGED : OTHER_WORDS),
+    );
   return redirectWith(context, `/manage/reports/${params.version}`, "The quotations are checked.");
 }
 
 export default function CheckQuotations() {
-  const { id, report, quotations } = useLoaderData<typeof loader>();
+  const { id, report, formVersion, quotations } = useLoaderData<typeof loader>();
   const kept = quotations.filter(({ isLeftOut }) => !isLeftOut).map(({ position }) => position);
   const form = useForm({ keep: kept });
   return (
@@ -54,7 +61,8 @@ export default function CheckQuotations() {
         that fits. Keep a quotation only if nobody could recognise its writer, even somebody who knows them:
         look for places, dates, jobs, families and rare illnesses.
       </p>
-      <form method="post" noValidate>
+      <PostForm noValidate>
+        <input type="hidden" name="formVersion" value={formVersion} />
         {quotations.length > 0 && (
           <Checkboxes
             label="Which quotations stay?"
@@ -72,7 +80,7 @@ export default function CheckQuotations() {
           {...form.fields("checked")}
         />
         <Button>Save</Button>
-      </form>
+      </PostForm>
     </ReportInWorkPage>
   );
 }

@@ -11,6 +11,7 @@ import { Checkboxes } from "#app/ui/nhs/checkboxes.tsx";
 import { Input } from "#app/ui/nhs/input.tsx";
 import { REPORT_CHANGED } from "#app/ui/reports/messages.ts";
 import { ReportInWorkPage } from "#app/ui/reports/report-in-work-page.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -44,7 +45,7 @@ export default function ChangeSection() {
   const form = useForm({ heading, text, note, leaveOut: isLeftOut ? ["yes"] : [] });
   return (
     <ReportInWorkPage id={id} report={report} heading={headingOf(data)} errors={form.errors}>
-      <form method="post" noValidate>
+      <PostForm noValidate>
         <Input label="Heading" hint="Say no more than the figures do" {...form.field("heading")} />
         <CharacterCount
           label="What you add to it (optional)"
@@ -66,7 +67,7 @@ export default function ChangeSection() {
           {...form.fields("leaveOut")}
         />
         <Button>Save</Button>
-      </form>
+      </PostForm>
     </ReportInWorkPage>
   );
 }

@@ -7,6 +7,7 @@ import { Button } from "#app/ui/nhs/button.tsx";
 import { CharacterCount } from "#app/ui/nhs/character-count.tsx";
 import { REPORT_CHANGED } from "#app/ui/reports/messages.ts";
 import { ReportInWorkPage } from "#app/ui/reports/report-in-work-page.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -37,10 +38,10 @@ export default function SendReportBack() {
   const form = useForm();
   return (
     <ReportInWorkPage id={id} report={report} heading={HEADING} errors={form.errors}>
-      <form method="post" noValidate>
+      <PostForm noValidate>
         <CharacterCount label="What should change?" limit={LONGEST_NOTE} {...form.field("text")} />
         <Button>Send it back</Button>
-      </form>
+      </PostForm>
     </ReportInWorkPage>
   );
 }

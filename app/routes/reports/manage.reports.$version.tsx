@@ -12,7 +12,9 @@ import { Beside, Links } from "#app/ui/parts/aside.tsx";
 import { IssuedReport } from "#app/ui/reports/issued-report.tsx";
 import { FoundBeforeSending } from "#app/ui/responses/found-before-sending.tsx";
 import { each } from "#app/ui/site/each.tsx";
+import { FinalButton } from "#app/ui/site/final-button.tsx";
 import { Page } from "#app/ui/site/page.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 
@@ -105,9 +107,9 @@ function Parts({ data: { id, parts, asks, may } }: { data: Data }) {
       {may.write &&
         each(asks, (ask) =>
           ask.isSent ? null : (
-            <form method="post" action={`/manage/reports/${id}/asks/${ask.id}/remove`}>
+            <PostForm action={`/manage/reports/${id}/asks/${ask.id}/remove`}>
               <Button variant="secondary">Remove “{ask.title}”</Button>
-            </form>
+            </PostForm>
           ),
         )}
     </>
@@ -115,7 +117,7 @@ function Parts({ data: { id, parts, asks, may } }: { data: Data }) {
 }
 
 function Aside({ data }: { data: Data }) {
-  const { id, checkedOn, may } = data;
+  const { id, checkedOn, formVersion, may } = data;
   if (may.sign)
     return (
       <Beside heading="You are the second person">
@@ -123,9 +125,10 @@ function Aside({ data }: { data: Data }) {
           Read every quotation once more, and what was added. Could somebody be recognised by it? Then send it
           back.
         </p>
-        <form method="post" action={`/manage/reports/${id}/sign`}>
+        <PostForm action={`/manage/reports/${id}/sign`}>
+          <input type="hidden" name="formVersion" value={formVersion} />
           <Button>Sign it off and issue it</Button>
-        </form>
+        </PostForm>
         <Links links={[{ href: `/manage/reports/${id}/send-back`, label: "Send it back" }]} />
       </Beside>
     );
@@ -140,9 +143,9 @@ function Aside({ data }: { data: Data }) {
   return (
     <Beside heading="When it is ready">
       {checkedOn ? (
-        <form method="post" action={`/manage/reports/${id}/send`}>
+        <PostForm action={`/manage/reports/${id}/send`}>
           <Button>Send it to a second person</Button>
-        </form>
+        </PostForm>
       ) : (
         <>
           <p>Before it goes to a second person, look at each quotation and at what describes its writer.</p>
@@ -150,9 +153,9 @@ function Aside({ data }: { data: Data }) {
         </>
       )}
       <SecondPerson data={data} />
-      <form method="post" action={`/manage/reports/${id}/delete`}>
-        <Button variant="secondary">Delete this draft</Button>
-      </form>
+      <PostForm action={`/manage/reports/${id}/delete`}>
+        <FinalButton>Delete this draft</FinalButton>
+      </PostForm>
     </Beside>
   );
 }

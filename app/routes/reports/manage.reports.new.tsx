@@ -9,6 +9,7 @@ import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Select } from "#app/ui/nhs/select.tsx";
 import { Page } from "#app/ui/site/page.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -63,11 +64,11 @@ export default function NewReport() {
         The figures are those that were counted once, after the period had ended. You add words, choose
         quotations and say what the report asks. A second person signs it off.
       </p>
-      <form method="post" noValidate>
+      <PostForm noValidate>
         <Select label="What is it about?" items={places} {...form.field("about")} />
         <Select label="Which period?" items={periods} {...form.field("period")} />
         <Button>Begin the report</Button>
-      </form>
+      </PostForm>
     </Page>
   );
 }

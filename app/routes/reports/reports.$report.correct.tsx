@@ -8,6 +8,7 @@ import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { CharacterCount } from "#app/ui/nhs/character-count.tsx";
 import { Page } from "#app/ui/site/page.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -52,7 +53,7 @@ export default function CorrectReport() {
         It becomes a new version, with the figures as they are today. Somebody checks the quotations and a
         second person signs it off, as before. Until then everyone reads the version that is there.
       </p>
-      <form method="post" noValidate>
+      <PostForm noValidate>
         <CharacterCount
           label="What does it put right?"
           hint="Everyone will read this in the new version"
@@ -60,7 +61,7 @@ export default function CorrectReport() {
           {...form.field("text")}
         />
         <Button>Begin the correction</Button>
-      </form>
+      </PostForm>
     </Page>
   );
 }

@@ -24,7 +24,7 @@ export async function loader({ context, params }: RouteRequest) {
   const { report } = getServed(params.report);
   const issued = readIssued(context.actor, params.report);
   const { slug, place, scope } = report;
-  if (!issued) return { slug, place, scope, issued: null, replies: [], mayCorrect: false };
+  if (!issued) return { slug, place, scope, issued: null, responses: [], mayCorrect: false };
   const { document } = issued;
   const { quotations, ...rest } = document;
   return {
@@ -32,7 +32,7 @@ export async function loader({ context, params }: RouteRequest) {
     place,
     scope,
     issued: { ...issued, document: { ...rest, quotations: Object.values(quotations) } },
-    replies: listResponsesToAsks(document),
+    responses: listResponsesToAsks(document),
     mayCorrect: canDraft(context.actor, report),
   };
 }
@@ -41,7 +41,7 @@ type Data = ReturnType<typeof useLoaderData<typeof loader>>;
 
 export default function Report() {
   const data = useLoaderData<typeof loader>();
-  const { issued, replies } = data;
+  const { issued, responses } = data;
   const back = { href: "/reports", label: "All reports" };
   if (!issued)
     return (
@@ -63,7 +63,7 @@ export default function Report() {
           <p>They were found to be wrong and taken back. A corrected version will follow.</p>
         </WarningCallout>
       )}
-      <IssuedReport report={document} replies={replies} />
+      <IssuedReport report={document} responses={responses} />
       <HowItWasMade />
       <p className="app-second app-printed">
         {footOf(issued)}. SHA-256 of the issued text: <samp>{sha256}</samp>

@@ -7,6 +7,7 @@ import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Details } from "#app/ui/nhs/details.tsx";
 import { Select } from "#app/ui/nhs/select.tsx";
+import { Links } from "#app/ui/parts/aside.tsx";
 import { HowItWasMade } from "#app/ui/reports/how-it-was-made.tsx";
 import { ReportView } from "#app/ui/reports/report-view.tsx";
 import { RestOfReport } from "#app/ui/reports/rest-of-report.tsx";
@@ -65,6 +66,7 @@ export default function LiveReport() {
           <Choice {...data} />
         </Details>
       )}
+      {live.report && <Exact {...data} />}
       {!live.report && <Choice {...data} />}
       <PassedOver names={passedOver} />
       {live.state === "none" && (
@@ -81,7 +83,6 @@ export default function LiveReport() {
       {live.report && live.quotations && live.period && (
         <>
           <ReportView
-            place={live.place}
             period={live.period}
             report={{ ...live.report, charts: first }}
             quotations={quotesOf(live.quotations, (items) => items.slice(0, QUOTED_FIRST))}
@@ -89,16 +90,11 @@ export default function LiveReport() {
           <RestOfReport
             isFirstHidden={!first.some(({ tooFew }) => tooFew.length > 0)}
             charts={folded}
+            changes={live.report.changes}
             quotations={quotesOf(live.quotations, (items) => items.slice(QUOTED_FIRST))}
           />
           <TooThin charts={thin} />
           <HowItWasMade />
-          <Exact {...data} />
-          <p className="app-lone-link">
-            <a href={`/reports/live.csv?about=${data.about}&period=${data.periodKey}`}>
-              Download the tables (CSV)
-            </a>
-          </p>
         </>
       )}
     </Page>
@@ -135,23 +131,26 @@ function PassedOver({ names }: { names: readonly string[] }) {
   return <p>This is the newest report with numbers. No number may be shown of {listWords(named)}.</p>;
 }
 
-/** Who may open the comments is one press away from them. */
-function Exact({ exact }: LiveReportData) {
-  if (!exact) return null;
+/** The tables as a file, and for who may open the comments, these in exact counts. */
+function Exact({ exact, about, periodKey }: LiveReportData) {
   return (
-    <p className="app-no-print">
-      You may open these comments:{" "}
-      <a href={exact.href}>
-        exact counts of {commentsWords(exact.total)}, {exact.period.replace(/^The/, "the")}
-      </a>
-      .{" "}
-      {exact.unthemed > 0 && (
-        <>
+    <>
+      <div className="app-no-print">
+        <Links
+          isLine
+          links={[
+            exact && { href: exact.href, label: `Exact counts of ${commentsWords(exact.total)}` },
+            { href: `/reports/live.csv?about=${about}&period=${periodKey}`, label: "Tables (CSV)" },
+          ]}
+        />
+      </div>
+      {exact && exact.unthemed > 0 && (
+        <p className="app-no-print">
           <a href={exact.unthemedHref}>{commentsWords(exact.unthemed)}</a> of them have no themes yet, and are
           in no number by theme.
-        </>
+        </p>
       )}
-    </p>
+    </>
   );
 }
 
@@ -161,8 +160,7 @@ function TooThin({ charts }: { charts: readonly { id: string }[] }) {
   if (names.length === 0) return null;
   return (
     <p className="app-section">
-      Of {listWords(names)} most numbers may not be shown. A longer period shows more. The file below has
-      every row.
+      Of {listWords(names)} most numbers may not be shown. A longer period shows more. The file has every row.
     </p>
   );
 }

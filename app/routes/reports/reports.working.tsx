@@ -20,6 +20,7 @@ import { MonthLinks, WorkingList } from "#app/ui/reports/working-list.tsx";
 import { Categories, Folded } from "#app/ui/reports/working-numbers.tsx";
 import { each } from "#app/ui/site/each.tsx";
 import { Page } from "#app/ui/site/page.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 
@@ -172,13 +173,13 @@ function Download({ query, comments, isSearch }: { query: string; comments: numb
         are done. We write down who downloaded it.
       </p>
       <div className="nhsuk-button-group">
-        <form method="post" action={`/reports/working.csv${query}`}>
+        <PostForm action={`/reports/working.csv${query}`}>
           <Button variant="secondary">Comments (CSV)</Button>
-        </form>
+        </PostForm>
         {!isSearch && (
-          <form method="post" action={`/reports/working.xlsx${query}`}>
+          <PostForm action={`/reports/working.xlsx${query}`}>
             <Button variant="secondary">Numbers and comments (Excel)</Button>
-          </form>
+          </PostForm>
         )}
       </div>
     </section>

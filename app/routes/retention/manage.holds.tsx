@@ -9,6 +9,7 @@ import { Input } from "#app/ui/nhs/input.tsx";
 import { Rows } from "#app/ui/parts/rows.tsx";
 import { EmptyState } from "#app/ui/site/empty-state.tsx";
 import { Page } from "#app/ui/site/page.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -56,9 +57,9 @@ export default function KeptForLonger() {
             what,
             about,
             acts: (
-              <form action={`/manage/holds/${id}/release`} method="post">
+              <PostForm action={`/manage/holds/${id}/release`}>
                 <Button variant="secondary">Let it go</Button>
-              </form>
+              </PostForm>
             ),
           }))}
         />
@@ -66,19 +67,19 @@ export default function KeptForLonger() {
         <EmptyState>Nothing is kept for longer.</EmptyState>
       )}
       <h2>Keep something for longer</h2>
-      <form method="post" noValidate>
+      <PostForm noValidate>
         <Input
           label="The email address of the account, or the reference of the feedback"
           {...form.field("what")}
         />
         <CharacterCount
           label="Why does it have to be kept?"
-          hint="Do not write what is wrong with anybody."
+          hint="Do not write names, or what is wrong with anybody."
           limit={LONGEST_REASON}
           {...form.field("reason")}
         />
         <Button>Keep it</Button>
-      </form>
+      </PostForm>
     </Page>
   );
 }

@@ -1,4 +1,5 @@
 import { findPause } from "#app/domain/feedback/visitors/queries.server.ts";
+import { mapAreas } from "#app/domain/groups/areas.server.ts";
 import { listLatestPublicNotes } from "#app/domain/notes/queries.server.ts";
 import { countOutcomes } from "#app/domain/recommendations/changes/filtered.server.ts";
 import { listYouSaid } from "#app/domain/recommendations/changes/latest.server.ts";
@@ -6,9 +7,9 @@ import { findQuotation } from "#app/domain/recommendations/quotation.server.ts";
 import { findHowManySpoke } from "#app/domain/reports/spoke.server.ts";
 import { formatDate } from "#app/lib/london.ts";
 import type { RouteRequest } from "#app/request-context.ts";
+import { FindGroup } from "#app/ui/groups/find-group.tsx";
 import { areaOf } from "#app/ui/groups/short-name.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
-import { Input } from "#app/ui/nhs/input.tsx";
 import { Rows } from "#app/ui/parts/rows.tsx";
 import { Way } from "#app/ui/parts/stations.tsx";
 import { type HomeNumbers, Numbers, QuotedAtHome, YouSaid } from "#app/ui/recommendations/you-said.tsx";
@@ -29,6 +30,7 @@ export async function loader({ context }: RouteRequest) {
     changes: listYouSaid(3),
     quotation: findQuotation(),
     numbers: countNumbers(),
+    map: mapAreas(),
     latest: listLatestPublicNotes().map(({ groupSlug, groupName, meetingId, title, startsAt }) => ({
       href: `/groups/${groupSlug}/meetings/${meetingId}`,
       title,
@@ -54,7 +56,7 @@ function countNumbers(): HomeNumbers | null {
 }
 
 export default function Home() {
-  const { needsNoAccount, latest, changes, quotation, numbers } = useLoaderData<typeof loader>();
+  const { needsNoAccount, latest, changes, quotation, numbers, map } = useLoaderData<typeof loader>();
   return (
     <Page wide reading>
       <div className="app-band app-columns">
@@ -82,14 +84,14 @@ export default function Home() {
           {numbers && <Numbers {...numbers} />}
         </div>
       )}
-      <div className="app-columns app-section">
+      <FindGroup map={map} />
+      <div className="app-columns">
         <section>
           <h2>From the groups</h2>
           <LatestNotes latest={latest} />
         </section>
-        <FindGroup />
+        <OtherServices />
       </div>
-      <OtherServices />
     </Page>
   );
 }
@@ -120,33 +122,15 @@ function LatestNotes({
   );
 }
 
-function FindGroup() {
-  return (
-    <section>
-      <h2>Find your local group</h2>
-      <form action="/groups" method="get">
-        <Input label="Town, village, postcode or hospital" name="search" id="search" spellCheck={false} />
-        <Button variant="secondary">Find a group</Button>
-      </form>
-      <p>
-        The groups come together in the Kent and Medway Cancer Action Partnership (KM-CAP), which runs Patient
-        Voice. <a href="/about">Who is behind this</a>
-      </p>
-    </section>
-  );
-}
-
 function OtherServices() {
   return (
-    <section className="app-section">
+    <section>
       <h2>Looking for something else?</h2>
       <p>
         Unwell, or worried today? We do not watch these pages all the time. <a href="/help">Get help now</a>
       </p>
-      <p>
-        To complain, ask the hospital's Patient Advice and Liaison Service (PALS). We take no patient
-        referrals.
-      </p>
+      <p>To complain, ask the hospital's Patient Advice and Liaison Service (PALS).</p>
+      <p>We take no patient referrals.</p>
     </section>
   );
 }

@@ -2,9 +2,11 @@ import { requireActor } from "#app/auth/require-actor.server.ts";
 import type { PlaceWithNobody } from "#app/domain/recommendations/places-with-nobody.server.ts";
 import { getAdministration } from "#app/domain/work/administration.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
+import { shortName } from "#app/ui/groups/short-name.ts";
 import { Beside, Links } from "#app/ui/parts/aside.tsx";
+import { NeedsYou } from "#app/ui/parts/needs-you.tsx";
 import { Rows } from "#app/ui/parts/rows.tsx";
-import { Backups } from "#app/ui/site/backups.tsx";
+import { areEndangered, Backups } from "#app/ui/site/backups.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { WorkList } from "#app/ui/site/work-list.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -32,8 +34,14 @@ export async function loader({ request, context }: RouteRequest) {
       },
       {
         href: "/admin/contacts",
-        name: "Contact details expired, or expiring within 30 days",
-        count: count.expiringContacts,
+        name: "Contact details that have expired and are not shown",
+        count: count.contacts.expired,
+        isLate: true,
+      },
+      {
+        href: "/admin/contacts",
+        name: "Contact details that expire within 30 days",
+        count: count.contacts.soon,
       },
       { href: "/admin/people?show=invited", name: "Invitations open", count: count.openInvitations },
     ],
@@ -73,13 +81,20 @@ export default function Administration() {
           <Beside heading="What you look after">
             <Links links={ROOMS} />
           </Beside>
-          <Beside heading="Backups">
-            <Backups {...backups} />
-          </Beside>
+          {!areEndangered(backups) && (
+            <Beside heading="Backups">
+              <Backups {...backups} />
+            </Beside>
+          )}
         </>
       }
     >
       <h1>Administration</h1>
+      {areEndangered(backups) && (
+        <NeedsYou heading={`Needs you: ${backups.isOn ? "look at the backups" : "there are no backups"}`}>
+          <Backups {...backups} />
+        </NeedsYou>
+      )}
       <p>An administrator runs the service. It gives no right to read what people say.</p>
       <h2>Work to do</h2>
       <WorkList work={work} />
@@ -89,7 +104,7 @@ export default function Administration() {
           <p>Give somebody the office. Until then what people send there goes to the level above.</p>
           <Rows
             rows={withNobody.map((place) => ({
-              what: place.name,
+              what: shortName(place.name),
               about: `${place.holder ? `${place.holder} sees to it` : "Nobody sees to it"} · ${whatWaits(place)}`,
               href: "/admin/people",
             }))}

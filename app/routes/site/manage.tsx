@@ -3,7 +3,7 @@ import { countConcerns } from "#app/domain/feedback/concerns/queries.server.ts";
 import { countToCheck } from "#app/domain/feedback/waiting-counts.server.ts";
 import { listBatches } from "#app/domain/imports/batches.server.ts";
 import { type Actor, canSomewhere } from "#app/domain/policy.ts";
-import { countToCheckInRecommendations } from "#app/domain/recommendations/checking.server.ts";
+import { countToCheckInRecommendations } from "#app/domain/recommendations/waiting-for-moderator.server.ts";
 import { canReadReports, canReadWorking } from "#app/domain/reports/access.ts";
 import { countToSign } from "#app/domain/reports/issued/queries.server.ts";
 import { listConversationToCheck } from "#app/domain/responses/checks/waiting.server.ts";
@@ -65,7 +65,7 @@ function checks(actor: Actor): Work[] {
     },
     {
       href: "/manage/checks",
-      name: "Replies, questions and changed words to check",
+      name: "Responses, questions and changed words to check",
       count: listConversationToCheck(actor).length,
     },
     ...batches,

@@ -40,6 +40,12 @@ export default function Privacy() {
       <Rows
         rows={Object.values(PERIODS).map((period) => ({ what: period.what, about: sayPeriod(period) }))}
       />
+      <p>
+        Something can be kept for longer because of a complaint or somebody's safety. A moderator or
+        administrator decides that for one thing, with a reason, and you can still erase it. While you have
+        paused everything, nothing of yours goes. Nor does it when somebody has died, before their family was
+        asked.
+      </p>
       <YourRights ours={ours} />
     </Page>
   );

@@ -1,5 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
+import { findOwnDeath } from "#app/domain/absences/alive.server.ts";
 import { listNewSince } from "#app/domain/email/news.server.ts";
 import { describeTopic } from "#app/domain/feedback/answers.ts";
 import { findPlaceToResume } from "#app/domain/feedback/drafts/places.server.ts";
@@ -19,7 +20,6 @@ import { listWithNewResponses } from "#app/domain/responses/looks.server.ts";
 import { formatDate, formatDayMark, formatMoment, formatTimes, formatWeekday } from "#app/lib/london.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { OwnFeedbackList } from "#app/ui/feedback/own-feedback-list.tsx";
-import { Reference } from "#app/ui/feedback/reference.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { NeedsYou } from "#app/ui/parts/needs-you.tsx";
 import { MarkNewsAsRead, NewsSection } from "#app/ui/parts/news.tsx";
@@ -35,6 +35,7 @@ export const meta: Meta = ({ matches }) => pageTitle("Your page", matches);
 
 export async function loader({ request, context }: RouteRequest) {
   const actor = requireActor(context, request);
+  if (findOwnDeath(actor)) throw redirect("/account/here");
   // What they agreed to has changed: it is shown once, before anything else.
   if (listToRead(actor).length > 0) throw redirect("/account/terms");
   const after = readPageKey(new URL(request.url).searchParams.get("after"));
@@ -61,7 +62,7 @@ function describeNews(actor: MemberActor) {
   return { items: items.map(({ what, href, at }) => ({ what, href, on: formatDate(at) })), upTo };
 }
 
-/** Marks what has a reply that its writer has not seen. */
+/** Marks what has a response that its writer has not seen. */
 function withNewResponses({ items, next }: ReturnType<typeof listOwnFeedback>) {
   const withNew = listWithNewResponses(items.map(({ reference }) => reference));
   return { items: items.map((item) => ({ ...item, isNew: withNew.has(item.reference) })), next };
@@ -92,18 +93,27 @@ type YourPageData = ReturnType<typeof useLoaderData<typeof loader>>;
 
 export default function YourPage() {
   const { isFirstPage, feedback, groups, next, followed, news, ...waiting } = useLoaderData<typeof loader>();
+  const needs = listNeeds({ ...waiting, feedback });
+  const give = <Button href="/feedback">Give feedback</Button>;
   return (
     <Page aside={<BesideYourPage groups={groups} next={next} followed={followed} />}>
       <div className="app-heading">
         <h1>Your page</h1>
-        <Button href="/feedback">Give feedback</Button>
+        {needs.length === 0 && give}
       </div>
-      <Waiting {...waiting} feedback={feedback} />
+      {needs.length > 0 && (
+        <NeedsYou heading={`Needs you: ${needs.length} ${needs.length === 1 ? "thing" : "things"}`}>
+          <Rows rows={needs} />
+        </NeedsYou>
+      )}
       <NewsSection heading="New since you looked" items={news.items}>
         <MarkNewsAsRead upTo={news.upTo} />
       </NewsSection>
       <section className="app-section" aria-labelledby="your-feedback">
-        <h2 id="your-feedback">Your feedback</h2>
+        <div className="app-heading">
+          <h2 id="your-feedback">Your feedback</h2>
+          {needs.length > 0 && give}
+        </div>
         {feedback.items.length > 0 ? (
           <OwnFeedbackList items={feedback.items} />
         ) : (
@@ -122,43 +132,40 @@ export default function YourPage() {
 type WaitingProps = Pick<YourPageData, "drafts" | "invitedTo" | "feedback" | "questions" | "changes">;
 
 /** What only its reader can take further: questions, words to agree to, an invitation, feedback not sent. */
-function Waiting({ drafts, invitedTo, feedback, questions, changes }: WaitingProps) {
+function listNeeds({ drafts, invitedTo, feedback, questions, changes }: WaitingProps): RowProps[] {
   const suggested = feedback.items.filter(({ status }) => status.text === STATUSES.changesSuggested.text);
-  const count = [questions, suggested, changes, invitedTo, drafts].flat().length;
-  if (count === 0) return null;
-  return (
-    <NeedsYou heading={`Needs you: ${count} ${count === 1 ? "thing" : "things"}`}>
-      <Rows
-        rows={[
-          ...questions.map(({ reference, until }) => ({
-            href: `/your-page/feedback/${reference}/answer`,
-            what: (
-              <>
-                A moderator has written to you about your feedback <Reference>{reference}</Reference>
-              </>
-            ),
-            about: `You can answer until ${until}`,
-          })),
-          ...suggested.map(({ reference, place, sentOn }) => ({
-            href: `/your-page/feedback/${reference}/suggestion`,
-            what: `Say whether we may change words of your feedback about ${place}`,
-            about: `Sent on ${sentOn} · not published until you say`,
-          })),
-          ...changes.map(({ feedbackReference, title }) => ({
-            href: `/your-page/feedback/${feedbackReference}/helped`,
-            what: `Say if it helped: ${title}`,
-            about: `A change that rests on your feedback ${feedbackReference}`,
-          })),
-          ...invitedTo.map(({ slug, name }) => ({
-            href: `/groups/${slug}/join`,
-            what: `Join ${name}`,
-            about: "You are invited to this group",
-          })),
-          ...drafts.map((draft) => draftRow(draft)),
-        ]}
-      />
-    </NeedsYou>
-  );
+  const wordsOf = (reference: string) => {
+    const known = feedback.items.find((item) => item.reference === reference);
+    return known && `“${known.firstWords}”`;
+  };
+  return [
+    ...questions.map(({ reference, until }) => ({
+      href: `/your-page/feedback/${reference}/answer`,
+      what: (
+        <>
+          A moderator has written to you about your feedback
+          <span className="nhsuk-u-visually-hidden"> {reference}</span>
+        </>
+      ),
+      about: [wordsOf(reference) ?? reference, `you can answer until ${until}`].join(" · "),
+    })),
+    ...suggested.map(({ reference, place, sentOn }) => ({
+      href: `/your-page/feedback/${reference}/suggestion`,
+      what: `Say whether we may change words of your feedback about ${place}`,
+      about: `Sent on ${sentOn} · not published until you say`,
+    })),
+    ...changes.map(({ feedbackReference, title }) => ({
+      href: `/your-page/feedback/${feedbackReference}/helped`,
+      what: `Say if it helped: ${title}`,
+      about: `A change that rests on your feedback ${feedbackReference}`,
+    })),
+    ...invitedTo.map(({ slug, name }) => ({
+      href: `/groups/${slug}/join`,
+      what: `Join ${name}`,
+      about: "You are invited to this group",
+    })),
+    ...drafts.map((draft) => draftRow(draft)),
+  ];
 }
 
 function draftRow({ id, place, topic, saved }: YourPageData["drafts"][number]): RowProps {

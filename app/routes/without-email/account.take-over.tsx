@@ -5,6 +5,7 @@ import type { RouteRequest } from "#app/request-context.ts";
 import { AccountPage } from "#app/ui/account/account-page.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Input } from "#app/ui/nhs/input.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
@@ -45,7 +46,7 @@ export default function TakeOver() {
         Did your group keep something for you while you had no email? Enter the code from the paper that they
         gave you. Your group, your answers, what you need and your feedback are then in your account.
       </p>
-      <form method="post" noValidate>
+      <PostForm noValidate>
         <Input
           label="Code"
           hint="16 letters and digits. Spaces and small letters do not matter."
@@ -54,7 +55,7 @@ export default function TakeOver() {
           {...form.field("code")}
         />
         <Button>Take it over</Button>
-      </form>
+      </PostForm>
     </AccountPage>
   );
 }

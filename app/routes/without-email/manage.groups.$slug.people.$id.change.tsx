@@ -5,6 +5,7 @@ import { readKept } from "#app/domain/without-email/queries.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Page } from "#app/ui/site/page.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { PersonFields } from "#app/ui/without-email/person-fields.tsx";
 import { readForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
@@ -38,10 +39,10 @@ export default function ChangeAPersonWithoutEmail() {
   return (
     <Page back={{ href: page, label: stored.name }} errors={form.errors}>
       <h1>Change name and needs</h1>
-      <form method="post" noValidate>
+      <PostForm noValidate>
         <PersonFields form={form} />
         <Button>Save</Button>
-      </form>
+      </PostForm>
     </Page>
   );
 }

@@ -6,6 +6,7 @@ import { formatDate } from "#app/lib/london.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Page } from "#app/ui/site/page.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { TakeOverSlip } from "#app/ui/without-email/take-over-slip.tsx";
 import { readButton } from "#app/web/forms.server.ts";
 import { useActionData, useLoaderData } from "#app/web/page-context.ts";
@@ -47,7 +48,7 @@ export default function CodeToTakeOver() {
           <TakeOverSlip name={name} {...made} />
         </>
       ) : (
-        <form method="post">
+        <PostForm>
           <p>
             {name} gets a code on paper. With it and an email address they make an account, and what is kept
             of them moves there. From then on nobody looks after it but they.
@@ -58,7 +59,7 @@ export default function CodeToTakeOver() {
           </p>
           {hasOne && <p>The code that was printed before stops at once.</p>}
           <Button>Make the code</Button>
-        </form>
+        </PostForm>
       )}
     </Page>
   );

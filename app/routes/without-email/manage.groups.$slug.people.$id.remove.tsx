@@ -2,8 +2,9 @@ import { requireActor } from "#app/auth/require-actor.server.ts";
 import { removePerson } from "#app/domain/without-email/commands.server.ts";
 import { getKept } from "#app/domain/without-email/queries.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
-import { Button } from "#app/ui/nhs/button.tsx";
+import { FinalButton } from "#app/ui/site/final-button.tsx";
 import { Page } from "#app/ui/site/page.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { readButton } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -28,15 +29,15 @@ export default function DeleteWhatIsKept() {
   return (
     <Page back={{ href: page, label: name }}>
       <h1>Delete what is kept of them</h1>
-      <p>When {name} leaves the group or asks for it. It cannot be taken back.</p>
+      <p>When {name} leaves the group or asks for it.</p>
       <ul>
         <li>Their name, address and needs are deleted, and they are in the group no more.</li>
         <li>Notes say “a member” where their name stood.</li>
         <li>Published feedback of theirs stays, and leads back to nobody. Other feedback is deleted.</li>
       </ul>
-      <form method="post">
-        <Button variant="warning">Delete it</Button>
-      </form>
+      <PostForm>
+        <FinalButton>Delete it</FinalButton>
+      </PostForm>
     </Page>
   );
 }

@@ -7,6 +7,7 @@ import { Button } from "#app/ui/nhs/button.tsx";
 import { Checkboxes } from "#app/ui/nhs/checkboxes.tsx";
 import { Beside } from "#app/ui/parts/aside.tsx";
 import { Page } from "#app/ui/site/page.tsx";
+import { PostForm } from "#app/ui/site/post-form.tsx";
 import { PersonFields } from "#app/ui/without-email/person-fields.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
@@ -41,7 +42,7 @@ export default function AddAPersonWithoutEmail() {
       aside={<WhatItMeans />}
     >
       <h1>Add a person without email</h1>
-      <form method="post" noValidate>
+      <PostForm noValidate>
         <PersonFields form={form} />
         <Checkboxes
           label="Did they agree?"
@@ -50,7 +51,7 @@ export default function AddAPersonWithoutEmail() {
           {...form.fields("agreed")}
         />
         <Button>Add them</Button>
-      </form>
+      </PostForm>
     </Page>
   );
 }

@@ -1,39 +1,28 @@
-import { formatDate } from "#app/lib/london.ts";
 import { Checkboxes } from "../nhs/checkboxes.tsx";
 import { Radios } from "../nhs/radios.tsx";
 
 interface WhatStaysProps {
-  published: readonly { reference: string; firstWords: string; sentAt: Date; groupName: string }[];
+  label: string;
+  hint: string;
+  /** What the boxes are for, where they choose for each. */
+  each: string;
+  /** What each one is, and where it is from. */
+  pieces: readonly { value: string; label: string; hint: string }[];
   choices: Readonly<Record<string, string>>;
-  feedback: { id: string; name: string; value: string; error?: string };
+  chosen: { id: string; name: string; value: string; error?: string };
   stays: { id: string; name: string; values: string[]; error?: string };
 }
 
-/** What becomes of published feedback when its writer goes: all of it, or each one by itself. */
-export function WhatStays({ published, choices, feedback, stays }: WhatStaysProps) {
+/** What becomes of somebody's words when they go: of all of them, or of each piece by itself. Nothing to ask without any. */
+export function WhatStays({ label, hint, each, pieces, choices, chosen, stays }: WhatStaysProps) {
+  if (pieces.length === 0) return <input type="hidden" name={chosen.name} value="goes" />;
   const items = Object.entries(choices)
-    .filter(([value]) => value !== "each" || published.length > 1)
+    .filter(([value]) => value !== "each" || pieces.length > 1)
     .map(([value, label]) => ({ value, label }));
   return (
     <>
-      <Radios
-        label="What should become of your published feedback?"
-        hint="What stays still counts, and staff can still learn from it. No page shows that it was yours."
-        items={items}
-        {...feedback}
-      />
-      {published.length > 1 && (
-        <Checkboxes
-          label="If you choose for each one: tick what stays"
-          small
-          items={published.map(({ reference, firstWords, sentAt, groupName }) => ({
-            value: reference,
-            label: firstWords,
-            hint: `Sent to ${groupName} on ${formatDate(sentAt)}`,
-          }))}
-          {...stays}
-        />
-      )}
+      <Radios label={label} hint={hint} items={items} {...chosen} />
+      {pieces.length > 1 && <Checkboxes label={each} small items={pieces} {...stays} />}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { Button } from "../nhs/button.tsx";
 import type { FieldError } from "../nhs/error-summary.tsx";
 import { Page } from "../site/page.tsx";
+import { PostForm } from "../site/post-form.tsx";
 
 /** Why the last one cannot go while an office needs it. */
 export const LAST_ONE =
@@ -21,9 +22,9 @@ export function RemoveSecondStep({ heading, what, errors }: RemoveSecondStepProp
         {what} can no longer be used to log in to your account. Every other device that is logged in is logged
         out.
       </p>
-      <form method="post" id="remove" tabIndex={-1}>
-        <Button variant="warning">Remove it</Button>
-      </form>
+      <PostForm id="remove" tabIndex={-1}>
+        <Button variant="secondary">Remove it</Button>
+      </PostForm>
     </Page>
   );
 }

@@ -33,7 +33,7 @@ export function ActionList({ actions, with: shown, mayClose }: ActionListProps) 
         ),
         end: action.state === "open" && (
           <>
-            {action.isOverdue && <StatusTag tone="attention">Overdue</StatusTag>}
+            {action.isOverdue && <StatusTag tone="late">Late</StatusTag>}
             <span>By: {dueInWords(action)}</span>
           </>
         ),

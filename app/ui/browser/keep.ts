@@ -1,3 +1,4 @@
+import { SENDER } from "#app/lib/sender.ts";
 import { forgetAll, forgetText, type Kept, keepText, readText } from "./kept-texts.ts";
 
 /** A form on its way whose text is kept until the next page shows that it went: where it goes, and from where. */
@@ -95,6 +96,8 @@ function fieldsOf(form: HTMLFormElement): Kept["fields"] {
 
 function fill(form: HTMLFormElement, fields: Kept["fields"]): void {
   for (const field of form.querySelectorAll<HTMLInputElement>("input, textarea, select")) {
+    // Whose page it is, the page knows: what was kept may be older than the log-in.
+    if (field.name === SENDER) continue;
     const values = fields.filter(([name]) => name === field.name).map(([, value]) => value);
     if (/radio|checkbox/.test(field.type)) field.checked = values.includes(field.value);
     else if (values[0] !== undefined) field.value = values[0];

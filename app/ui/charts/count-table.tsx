@@ -22,8 +22,8 @@ export interface CountRowsProps {
   rows: readonly { name: ReactNode; counts: readonly CountCell[] }[];
   /** So many rows are shown, and the others are folded below: one alone is not. */
   atFirst?: number | undefined;
-  /** What bars are measured by, where other tables have longer ones. */
-  longest?: number;
+  /** What bars are measured by, where they are compared with those of other tables: as many people as the longest. */
+  longest?: number | undefined;
 }
 
 export type CountTableProps = Omit<ChartProps, "children"> & Omit<CountRowsProps, "labelledBy">;
@@ -57,14 +57,18 @@ interface FoldedCountsProps extends CountTableProps {
 }
 
 /** In each cell the number and below it its bar; all bars of a table are on one scale, of a share that of all. */
-export function CountRows({ rows, atFirst = Infinity, longest = longestOf(rows), ...table }: CountRowsProps) {
+export function CountRows({ rows, atFirst = Infinity, longest, ...table }: CountRowsProps) {
   const shown = rows.length > atFirst + 1 ? atFirst : rows.length;
+  const lengthOf = ({ count, percent }: CountCell) => {
+    if (longest === undefined && typeof percent === "number") return percent;
+    return count === "hidden" ? 0 : (count / (longest ?? longestOf(rows))) * 100;
+  };
   return (
     <>
-      <Rows {...table} rows={rows.slice(0, shown)} longest={longest} />
+      <Rows {...table} rows={rows.slice(0, shown)} lengthOf={lengthOf} />
       {rows.length > shown && (
         <Details summary={`${rows.length - shown} more`}>
-          <Rows {...table} rows={rows.slice(shown)} longest={longest} />
+          <Rows {...table} rows={rows.slice(shown)} lengthOf={lengthOf} />
         </Details>
       )}
     </>
@@ -77,9 +81,12 @@ export function longestOf(rows: readonly { counts: readonly Pick<CountCell, "cou
   return Math.max(1, ...numbers);
 }
 
-type RowsProps = Omit<CountRowsProps, "atFirst" | "longest"> & { longest: number };
+/** How long its bar is, in hundredths. */
+type LengthOf = (cell: CountCell) => number;
 
-function Rows({ labelledBy, what, columns, rows, longest }: RowsProps) {
+type RowsProps = Omit<CountRowsProps, "atFirst" | "longest"> & { lengthOf: LengthOf };
+
+function Rows({ labelledBy, what, columns, rows, lengthOf }: RowsProps) {
   return (
     <Table
       className="app-count-table"
@@ -98,21 +105,21 @@ function Rows({ labelledBy, what, columns, rows, longest }: RowsProps) {
       rows={rows.map(({ name, counts }) => [
         name,
         ...counts.map((cell, index) => (
-          <Count key={columns[index]?.name} {...cell} tone={columns[index]?.tone} longest={longest} />
+          <Count key={columns[index]?.name} {...cell} tone={columns[index]?.tone} length={lengthOf(cell)} />
         )),
       ])}
     />
   );
 }
 
-function Count({ count, percent, href, tone, longest }: CountCell & { tone?: Tone; longest: number }) {
+function Count({ count, percent, href, tone, length }: CountCell & { tone?: Tone; length: number }) {
   if (count === "hidden") return <span className="app-second">Not shown</span>;
   const number = count.toLocaleString("en-GB");
   return (
     <>
       {href && count > 0 ? <a href={href}>{number}</a> : number}
       {typeof percent === "number" && ` (${percent}%)`}
-      <Bar percent={percent ?? (count / longest) * 100} tone={tone} />
+      <Bar percent={length} tone={tone} />
     </>
   );
 }

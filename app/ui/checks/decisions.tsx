@@ -2,6 +2,7 @@ import type { CheckingState } from "#db/vocabulary.ts";
 import { type FormVersion, FormVersionFields } from "../feedback/form-version-fields.tsx";
 import { Button } from "../nhs/button.tsx";
 import { Links } from "../parts/aside.tsx";
+import { PostForm } from "../site/post-form.tsx";
 import { OfficeHolderField, type Second, SecondModerator } from "./second-moderator.tsx";
 
 interface DecisionsProps {
@@ -38,13 +39,13 @@ export function Decisions({
       {may.publish && <SecondModerator second={second} />}
       <First address={address} may={may} />
       {publishes && (
-        <form method="post" action={`${address}/publish`}>
+        <PostForm action={`${address}/publish`}>
           <FormVersionFields formVersion={formVersion} />
           {isWithoutAccount && !second.because && <OfficeHolderField />}
           <Button variant={isMoreUrgent(may) ? "secondary" : undefined}>
             {second.asked ? "Agree and publish" : "Publish"}
           </Button>
-        </form>
+        </PostForm>
       )}
       {isForToday && (
         <p>

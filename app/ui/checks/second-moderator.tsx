@@ -2,6 +2,7 @@ import { type FormVersion, FormVersionFields } from "../feedback/form-version-fi
 import { Button } from "../nhs/button.tsx";
 import { Checkboxes } from "../nhs/checkboxes.tsx";
 import { InsetText } from "../nhs/inset-text.tsx";
+import { PostForm } from "../site/post-form.tsx";
 
 export interface Second {
   /** Why two moderators are needed; null where one is enough. */
@@ -31,7 +32,7 @@ export function OfficeHolderField() {
     <Checkboxes
       label="Is it about somebody who holds an office?"
       labelSize="s"
-      hint="Somebody who runs a group, moderates, or replies for an organisation. Then another moderator has to agree."
+      hint="Somebody who runs a group, moderates, or responds for an organisation. Then another moderator has to agree."
       items={[{ value: "yes", label: "Yes, it says something about such a person" }]}
       name="officeHolder"
       values={[]}
@@ -59,12 +60,12 @@ export function Quoting({ reference, formVersion, asked }: QuotingProps) {
       <h2>Quoting it</h2>
       <p>{QUOTING[asked]}</p>
       {(asked === "notAsked" || asked === "byAnother") && (
-        <form method="post" action={`/manage/checks/${reference}/quote`}>
+        <PostForm action={`/manage/checks/${reference}/quote`}>
           <FormVersionFields formVersion={formVersion} />
           <Button variant="secondary">
             {asked === "notAsked" ? "Pick it as a quotation" : "Agree that it is quoted"}
           </Button>
-        </form>
+        </PostForm>
       )}
     </section>
   );

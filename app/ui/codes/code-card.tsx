@@ -29,7 +29,7 @@ export function CodeCard({ code, qr, address }: CodeCardProps) {
           </p>
           <p>This is the only time we show it. Write it down, or take a photo.</p>
           <p>
-            With it you can see the reply, answer a question, add words or take yours back. Nobody needs to
+            With it you can see the response, answer a question, add words or take yours back. Nobody needs to
             know who you are.
           </p>
           <p>

@@ -1,8 +1,7 @@
-import { PlainText } from "../feedback/feedback-text.tsx";
 import { Button } from "../nhs/button.tsx";
 import type { FieldError } from "../nhs/error-summary.tsx";
-import { InsetText } from "../nhs/inset-text.tsx";
 import { Page } from "../site/page.tsx";
+import { HiddenFields, TypedBefore } from "../site/typed-before.tsx";
 import { CodeInput } from "./code-input.tsx";
 
 interface EnterCodeAgainProps {
@@ -14,7 +13,6 @@ interface EnterCodeAgainProps {
 
 /** What was written while a code closed: it goes on as soon as the code is entered again. */
 export function EnterCodeAgain({ address, values, errors }: EnterCodeAgainProps) {
-  const all = Object.entries(values).flatMap(([name, sent]) => sent.map((value) => ({ name, value })));
   return (
     <Page errors={errors}>
       <h1>Enter your code again</h1>
@@ -22,18 +20,9 @@ export function EnterCodeAgain({ address, values, errors }: EnterCodeAgainProps)
         Your feedback was closed after 20 minutes. What you wrote is kept on this page. Enter your code, and
         it is sent.
       </p>
-      {all
-        // What a person wrote has spaces in it; ids and choices do not.
-        .filter(({ value }) => /\S\s+\S/.test(value))
-        .map(({ name, value }) => (
-          <InsetText key={name}>
-            <PlainText text={value} />
-          </InsetText>
-        ))}
+      <TypedBefore values={values} />
       <form method="post" action={address} noValidate data-unsent="">
-        {all.map(({ name, value }) => (
-          <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
-        ))}
+        <HiddenFields values={values} />
         <CodeInput
           id="code"
           name="code"

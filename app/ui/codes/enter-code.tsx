@@ -27,7 +27,12 @@ export function EnterCode({ form, hasEnded }: EnterCodeProps) {
       }
     >
       <h1>Follow your feedback</h1>
-      {hasEnded && <InsetText>It was closed after 20 minutes. Enter your code again to go on.</InsetText>}
+      {hasEnded && (
+        <InsetText>
+          It was closed: 20 minutes had passed, or it was closed or erased in another place. To go on, enter
+          your code again.
+        </InsetText>
+      )}
       <p>With the code that you got, you can see what came of your feedback, change it, or take it back.</p>
       <form method="post" action="/follow" noValidate>
         <CodeInput {...form.field("code")} />

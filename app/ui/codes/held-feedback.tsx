@@ -142,7 +142,7 @@ function BesideHeld({ changes, ahead, recommendations, sharing, ...held }: HeldF
             { href: "/follow/erase", label: "Erase everything about it" },
           ]}
         />
-        <form method="post" action="/follow/close">
+        <form method="post" action="/follow/close" className="nhsuk-u-margin-top-3">
           <Button variant="secondary" small>
             Close it on this device
           </Button>

@@ -120,7 +120,7 @@ function BesideSent({
             {
               name: "You see what came of it",
               standing: "next",
-              about: organisationName ? `Staff of ${organisationName} may reply.` : whyNobodyAnswers,
+              about: organisationName ? `Staff of ${organisationName} may respond.` : whyNobodyAnswers,
             },
           ]}
         />

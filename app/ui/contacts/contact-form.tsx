@@ -5,6 +5,7 @@ import { Radios } from "../nhs/radios.tsx";
 import { Select } from "../nhs/select.tsx";
 import { DayField } from "../site/day-field.tsx";
 import type { Fields } from "../site/fields.ts";
+import { PostForm } from "../site/post-form.tsx";
 
 interface ContactFormProps {
   form: Fields;
@@ -16,7 +17,7 @@ interface ContactFormProps {
 /** Where people get help, who answers for its being right, and until when it is shown. */
 export function ContactForm({ form, organisations, action }: ContactFormProps) {
   return (
-    <form method="post" noValidate>
+    <PostForm noValidate>
       <Radios
         label="What is it for?"
         items={Object.entries(CONTACT_KINDS).map(([value, label]) => ({ value, label }))}
@@ -73,7 +74,7 @@ export function ContactForm({ form, organisations, action }: ContactFormProps) {
       />
       <ExpiryField form={form} />
       <Button>{action}</Button>
-    </form>
+    </PostForm>
   );
 }
 

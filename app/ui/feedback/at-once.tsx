@@ -141,7 +141,7 @@ export function BesideForm() {
             { name: "You send it", about: "You get a code, or give an email, or neither." },
             { name: "A trained person reads it", about: "They may ask you something." },
             { name: "Your group and staff read it", about: "They do not see who wrote it." },
-            { name: "You see what came of it", about: "A reply, a change, or why not." },
+            { name: "You see what came of it", about: "A response, a change, or why not." },
           ]}
         />
       </Beside>

@@ -3,6 +3,7 @@ import { Button } from "../nhs/button.tsx";
 import { CharacterCount } from "../nhs/character-count.tsx";
 import { Checkboxes } from "../nhs/checkboxes.tsx";
 import type { Fields } from "../site/fields.ts";
+import { PostForm } from "../site/post-form.tsx";
 import { AsItIs } from "./as-it-is.tsx";
 import { BothTexts, ShownFields } from "./both-texts.tsx";
 import { PassageFields } from "./passage-fields.tsx";
@@ -41,9 +42,9 @@ export function ChangedWords({
   return (
     <>
       <p>A trained person reads your new words before others do.</p>
-      {isPublished && <p>Until then people read your words from before. Replies to them stay.</p>}
+      {isPublished && <p>Until then people read your words from before. Responses to them stay.</p>}
       <BothTexts compared={compared} />
-      <form method="post" noValidate data-keep="">
+      <PostForm noValidate data-keep="">
         <ShownFields formVersion={formVersion} />
         {isAsked && <AsItIs />}
         <PassageFields
@@ -69,7 +70,7 @@ export function ChangedWords({
           />
         )}
         <Button>Save my words</Button>
-      </form>
+      </PostForm>
     </>
   );
 }

@@ -1,4 +1,6 @@
+import { areaOf } from "../groups/short-name.ts";
 import { Rows } from "../parts/rows.tsx";
+import { StatusTag } from "../site/status-tag.tsx";
 import { Reference } from "./reference.tsx";
 
 export interface ConcernListItem {
@@ -32,7 +34,7 @@ export function ConcernList({ items }: { items: readonly ConcernListItem[] }) {
             ),
             about: [
               firstWords && `“${firstWords}”`,
-              groupName,
+              groupName && areaOf(groupName),
               !canBeReached && "its writer cannot be reached",
             ]
               .filter(Boolean)
@@ -46,7 +48,7 @@ export function ConcernList({ items }: { items: readonly ConcernListItem[] }) {
               <>
                 <span>By {due}</span>
                 {isUrgent && !isOverdue && <span className="app-late">Look now</span>}
-                {isOverdue && <span className="app-late">Overdue</span>}
+                {isOverdue && <StatusTag tone="late">Late</StatusTag>}
               </>
             ),
           }),

@@ -1,6 +1,7 @@
 import { Button } from "../nhs/button.tsx";
 import { Card } from "../nhs/card.tsx";
 import { each } from "../site/each.tsx";
+import { PostForm } from "../site/post-form.tsx";
 import { Passages, type PassagesProps } from "./passages.tsx";
 import { Reference } from "./reference.tsx";
 
@@ -35,12 +36,12 @@ export function LikelySame({ reference, likely }: LikelySameProps) {
           <p className="nhsuk-hint">Words in both: {because.join(", ")}</p>
           <Passages {...passages} headingLevel={4} />
           {mayLead ? (
-            <form method="post">
+            <PostForm>
               <input type="hidden" name="lead" value={other} />
               <Button variant="secondary">
                 Read {reference} together with {other}
               </Button>
-            </form>
+            </PostForm>
           ) : (
             <p>
               <a href={`/feedback/${other}/combine`}>Combine {other} with this one</a>

@@ -11,7 +11,7 @@ export interface OpenConcern {
   /** What the person who raised it said, if a person did. */
   text: string | null;
   due: string;
-  /** The reply that it is about, where it is not the comment itself. */
+  /** The response that it is about, where it is not the comment itself. */
   responseId: string | null;
   /** The words that raised it, and what they were taken for. */
   reasons: readonly { text: string; why: string }[];
@@ -26,7 +26,7 @@ export function OpenConcerns({
   concerns: readonly OpenConcern[];
   /** Whom to ring at the organisation that it is about. */
   contacts: readonly Contact[];
-  /** What else it is about, such as a reply. */
+  /** What else it is about, such as a response. */
   children?: ReactNode;
 }) {
   const kinds = concerns.map(({ kind }) => kind);
@@ -37,7 +37,7 @@ export function OpenConcerns({
           <li>
             {why}. Look at it by {due}.{text && <PlainText text={text} />}
             {responseId && !children && (
-              <a href={`/manage/checks/responses/${responseId}`}>Look at the reply</a>
+              <a href={`/manage/checks/responses/${responseId}`}>Look at the response</a>
             )}
             {reasons.length > 0 && (
               <ul>

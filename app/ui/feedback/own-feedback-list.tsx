@@ -10,7 +10,7 @@ export interface OwnFeedbackItem {
   sentOn: string;
   status: { text: string; tone: StatusTone };
   reached: number | null;
-  /** It has a reply that its writer has not seen. */
+  /** It has a response that its writer has not seen. */
   isNew: boolean;
 }
 

@@ -3,6 +3,7 @@ import { CharacterCount } from "../nhs/character-count.tsx";
 import { NeedsYou } from "../parts/needs-you.tsx";
 import { StaffSay } from "../parts/voices.tsx";
 import type { Fields } from "../site/fields.ts";
+import { PostForm } from "../site/post-form.tsx";
 import { PlainText } from "./feedback-text.tsx";
 
 interface QuestionToAnswerProps {
@@ -43,11 +44,11 @@ export function AnswerQuestion({ question, form, action, limit }: QuestionToAnsw
           </p>
         </>
       )}
-      <form method="post" action={action || undefined} noValidate data-keep="">
+      <PostForm action={action || undefined} noValidate data-keep="">
         <input type="hidden" name="question" value={question?.id ?? form.field("question").value} />
         <CharacterCount label="Your answer" limit={limit} rows={4} {...form.field("answer")} />
         <Button>Send your answer</Button>
-      </form>
+      </PostForm>
     </>
   );
 }

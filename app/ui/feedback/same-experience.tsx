@@ -1,4 +1,5 @@
 import { Button } from "../nhs/button.tsx";
+import { PostForm } from "../site/post-form.tsx";
 
 export interface SameExperienceProps {
   reference: string;
@@ -10,9 +11,9 @@ export interface SameExperienceProps {
 export function SameExperience({ reference, hasSameExperience }: SameExperienceProps) {
   const address = `/feedback/${reference}/same-experience`;
   return (
-    <form method="post" action={hasSameExperience ? `${address}/remove` : address} className="app-no-print">
+    <PostForm action={hasSameExperience ? `${address}/remove` : address} className="app-no-print">
       {hasSameExperience && <p>You said that this happened to you too. Nobody sees that it was you.</p>}
       <Button variant="secondary">{hasSameExperience ? "Take that back" : "This happened to me too"}</Button>
-    </form>
+    </PostForm>
   );
 }

@@ -1,5 +1,6 @@
 import { Button } from "../nhs/button.tsx";
 import { Rows } from "../parts/rows.tsx";
+import { PostForm } from "../site/post-form.tsx";
 
 export interface Shift {
   id: string;
@@ -18,7 +19,7 @@ export function ShiftList({ shifts }: { shifts: readonly Shift[] }) {
         about: days,
         end: level,
         acts: (
-          <form method="post" action={`/manage/checks/rota/${id}/remove`}>
+          <PostForm action={`/manage/checks/rota/${id}/remove`}>
             <Button variant="secondary" small>
               Remove
               <span className="nhsuk-u-visually-hidden">
@@ -26,7 +27,7 @@ export function ShiftList({ shifts }: { shifts: readonly Shift[] }) {
                 the shift of {name}, {days}
               </span>
             </Button>
-          </form>
+          </PostForm>
         ),
       }))}
     />

@@ -17,7 +17,11 @@ export function StatusOnWay({ text, tone, reached, href }: StatusOnWayProps) {
     return (
       <>
         {tag}
-        {reached !== null && <Dots done={reached} />}
+        {reached !== null && (
+          <span>
+            <Dots done={reached} /> <span className="app-whole">Step {reached} of 8</span>
+          </span>
+        )}
       </>
     );
   return (

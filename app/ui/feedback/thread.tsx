@@ -1,6 +1,7 @@
 import { Button } from "../nhs/button.tsx";
 import { InsetText } from "../nhs/inset-text.tsx";
 import { each } from "../site/each.tsx";
+import { PostForm } from "../site/post-form.tsx";
 import { Passages, type PassagesProps } from "./passages.tsx";
 import { Reference } from "./reference.tsx";
 
@@ -52,9 +53,9 @@ export function CombinedWith({
         )}
       </p>
       {mayTakeApart && (
-        <form method="post" action={`/feedback/${reference}/combine/undo`} className="app-no-print">
+        <PostForm action={`/feedback/${reference}/combine/undo`} className="app-no-print">
           <Button variant="secondary">Take it apart again</Button>
-        </form>
+        </PostForm>
       )}
     </InsetText>
   );

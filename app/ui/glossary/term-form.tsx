@@ -1,5 +1,6 @@
 import { Button } from "../nhs/button.tsx";
 import { Input } from "../nhs/input.tsx";
+import { PostForm } from "../site/post-form.tsx";
 
 interface Fields {
   field(name: string): { id: string; name: string; value: string; error?: string };
@@ -8,7 +9,7 @@ interface Fields {
 /** A word and what it means. */
 export function TermForm({ form }: { form: Fields }) {
   return (
-    <form method="post" noValidate>
+    <PostForm noValidate>
       <Input
         label="The word or the letters"
         hint="As it stands in notes, with its capitals: ICB."
@@ -21,6 +22,6 @@ export function TermForm({ form }: { form: Fields }) {
         {...form.field("meaning")}
       />
       <Button>Save the word</Button>
-    </form>
+    </PostForm>
   );
 }

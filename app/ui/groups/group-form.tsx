@@ -5,6 +5,7 @@ import { Radios } from "../nhs/radios.tsx";
 import { Select } from "../nhs/select.tsx";
 import { Textarea } from "../nhs/textarea.tsx";
 import type { Fields } from "../site/fields.ts";
+import { PostForm } from "../site/post-form.tsx";
 
 interface GroupFormProps {
   form: Fields;
@@ -18,7 +19,7 @@ interface GroupFormProps {
 
 export function GroupForm({ form, parents, isNew = false, action }: GroupFormProps) {
   return (
-    <form method="post" noValidate>
+    <PostForm noValidate>
       <Input label="Name" {...form.field("name")} />
       {isNew && (
         <Input
@@ -43,7 +44,7 @@ export function GroupForm({ form, parents, isNew = false, action }: GroupFormPro
       <Textarea label="About the group" rows={6} {...form.field("about")} />
       <Radios label="How do people join?" items={itemsOf(JOIN_RULES)} {...form.field("joinRule")} />
       <Button>{action}</Button>
-    </form>
+    </PostForm>
   );
 }
 

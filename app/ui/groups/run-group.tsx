@@ -1,5 +1,4 @@
 import { Links } from "../parts/aside.tsx";
-import { Acts } from "../parts/tiles.tsx";
 
 /** What who runs a group does every week. */
 const EVERY_WEEK = [
@@ -15,19 +14,16 @@ const NOW_AND_THEN = [
   { path: "imports", label: "Import feedback from a file" },
 ] as const;
 
-/**
- * Everything that staff do for a group, in one place on top of its page: the four acts of the week as tiles, and below them
- * where those who run it go now and then.
- */
+/** Everything that staff do for a group, in one place on its page: what they do every week first. What waits stands above. */
 export function RunGroup({ slug, may }: { slug: string; may: { manage: boolean; archive: boolean } }) {
   if (!may.manage && !may.archive) return null;
   return (
     <section className="app-run-group">
       <h2 className="nhsuk-heading-s">Run this group</h2>
-      {may.manage && <Acts label="Every week" acts={actsOfTheWeek(slug)} />}
       <Links
+        isLine
         links={[
-          ...(may.manage ? NOW_AND_THEN.map((act) => below(slug, act)) : []),
+          ...(may.manage ? [...EVERY_WEEK, ...NOW_AND_THEN].map((act) => below(slug, act)) : []),
           may.archive && below(slug, { path: "archive", label: "Archive or reopen this group" }),
         ]}
       />

@@ -3,7 +3,11 @@ import { Button } from "../nhs/button.tsx";
 import { SummaryList } from "../nhs/summary-list.tsx";
 import { each } from "../site/each.tsx";
 import { EmptyState } from "../site/empty-state.tsx";
+import { PostForm } from "../site/post-form.tsx";
+import { ReadingForm, type ReadingFormProps } from "./reading-form.tsx";
 import { RefusedRows } from "./refused-rows.tsx";
+
+type Passage = "wentWell" | "couldBeBetter";
 
 export interface ImportPreviewProps {
   address: string;
@@ -12,20 +16,33 @@ export interface ImportPreviewProps {
   comments: number;
   first: readonly { rating: Rating | null; timeBand: TimeBand; wentWell: string; couldBeBetter: string }[];
   refused: readonly { reason: RefusalReason; rows: number }[];
+  cues: { withoutPerson: number; contradictions: number; offScale: number };
+  /** Does a column say who answered? */
+  hasPeople: boolean;
+  /** The columns with answers; null for a passage where it goes by the rating. */
+  answers: readonly { question: string; passage: Passage | null }[];
+  reading: Omit<ReadingFormProps, "action" | "options">;
+  options: ReadingFormProps["options"];
 }
 
 /** What would become of a file, before anything does. */
-export function ImportPreview({ address, rows, usableRows, comments, first, refused }: ImportPreviewProps) {
+export function ImportPreview(props: ImportPreviewProps) {
+  const { address, rows, usableRows, comments, first, refused, reading, options } = props;
   return (
     <>
       <p>
         {formatCount(usableRows, "row", "rows")} of {rows.toLocaleString("en-GB")} can be imported. They
-        become {formatCount(comments, "comment", "comments")}: rows of the same person and date become one.
+        become {formatCount(comments, "comment", "comments")}.
       </p>
+      <ul>
+        {each(thingsToKnow(props), (text) => (
+          <li>{text}</li>
+        ))}
+      </ul>
       {comments > 0 ? (
-        <form method="post" action={`${address}/start`}>
+        <PostForm action={`${address}/start`}>
           <Button>Import {formatCount(comments, "comment", "comments")}</Button>
-        </form>
+        </PostForm>
       ) : (
         <EmptyState>There is nothing to import with these columns.</EmptyState>
       )}
@@ -47,13 +64,44 @@ export function ImportPreview({ address, rows, usableRows, comments, first, refu
           ]}
         />
       ))}
+      <h2 id="reading">How the file was read</h2>
+      <ReadingForm {...reading} action={`${address}/reading`} options={options} />
       <h2>If this is the wrong file</h2>
-      <form method="post" action={`${address}/remove`}>
+      <PostForm action={`${address}/remove`}>
         <Button variant="secondary">Remove the file</Button>
-      </form>
+      </PostForm>
     </>
   );
 }
+
+/** What whoever imports it should know: whose the rows are, where the answers go, and what does not fit together. */
+function thingsToKnow({ cues, hasPeople, answers }: ImportPreviewProps): string[] {
+  const { withoutPerson, contradictions, offScale } = cues;
+  return [
+    hasPeople
+      ? "Rows of the same person and date become one comment."
+      : "No column says who answered, so each row counts as one person.",
+    hasPeople && withoutPerson > 0
+      ? `${formatCount(withoutPerson, "row has", "rows have")} no code, or one that stands for many people. Each counts as one person.`
+      : "",
+    contradictions > 0
+      ? `${formatCount(contradictions, "row has", "rows have")} another rating than the same person gave on the same day. They are kept apart.`
+      : "",
+    offScale > 0
+      ? `${formatCount(offScale, "row has", "rows have")} a rating that is not on the scale. Their words are imported without it.`
+      : "",
+    ...answers.map(
+      ({ question, passage }) => `“${question || "No heading"}”: ${WHERE[passage ?? "byRating"]}`,
+    ),
+  ].filter(Boolean);
+}
+
+const WHERE = {
+  wentWell: "all of it goes to “What went well”.",
+  couldBeBetter: "all of it goes to “What could be better”.",
+  byRating:
+    "goes to “What went well” where the rating is good or very good, and else to “What could be better”.",
+};
 
 function formatCount(count: number, one: string, many: string): string {
   return `${count.toLocaleString("en-GB")} ${count === 1 ? one : many}`;

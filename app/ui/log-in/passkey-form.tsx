@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Button } from "../nhs/button.tsx";
+import { PostForm } from "../site/post-form.tsx";
 
 interface PasskeyFormProps {
   /** Make a new passkey, or use one that there is. */
@@ -19,13 +20,13 @@ interface PasskeyFormProps {
 export function PasskeyForm({ ceremony, options, newHref, button, children }: PasskeyFormProps) {
   if (!options)
     return (
-      <form method="post" action={newHref}>
+      <PostForm action={newHref}>
         <p>The question to your device works once, for 5 minutes.</p>
         <Button>Try again</Button>
-      </form>
+      </PostForm>
     );
   return (
-    <form method="post" noValidate id="passkey" tabIndex={-1} data-passkey={ceremony} data-options={options}>
+    <PostForm noValidate id="passkey" tabIndex={-1} data-passkey={ceremony} data-options={options}>
       {children}
       <input type="hidden" name="response" />
       <div data-passkey-ready hidden>
@@ -37,6 +38,6 @@ export function PasskeyForm({ ceremony, options, newHref, button, children }: Pa
         Passkeys need JavaScript, which is off or did not load in this browser. Go back and choose another
         way: an authenticator app or a recovery code works without it.
       </p>
-    </form>
+    </PostForm>
   );
 }

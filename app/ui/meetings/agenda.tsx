@@ -10,15 +10,18 @@ export interface AgendaLine {
   actions: readonly { text: string; owner: string; isOverdue: boolean }[];
 }
 
-/** What a meeting goes through, item by item. */
+/** What a meeting goes through, item by item, below the heading with the id "agenda". */
 export function Agenda({ lines }: { lines: readonly AgendaLine[] }) {
   return (
     <Table
-      caption="Items"
-      captionSize="s"
-      responsive
+      labelledBy="agenda"
+      compact
       head={["Starts", "Item", "Minutes"]}
-      rows={lines.map((line) => [line.at ?? "Then", itemWithActions(line), line.minutes ?? "Open"])}
+      rows={lines.map((line) => [
+        { content: <span className="app-whole">{line.at ?? "Then"}</span> },
+        itemWithActions(line),
+        line.minutes ?? "Open",
+      ])}
     />
   );
 }

@@ -1,5 +1,6 @@
 import { Button } from "../nhs/button.tsx";
 import { each } from "../site/each.tsx";
+import { PostForm } from "../site/post-form.tsx";
 
 export interface AnswerBoxProps {
   /** Where the answer goes. */
@@ -21,14 +22,14 @@ export function AnswerBox({ action, said, reply, standing, replies }: AnswerBoxP
       <p>
         {said ?? "You have not answered yet."} {standing}
       </p>
-      <form method="post" action={action} className="app-buttons">
+      <PostForm action={action} className="app-buttons app-buttons--words">
         {each(Object.entries(replies), ([value, label]) => (
           <Button name="reply" value={value} variant="secondary" aria-pressed={value === reply}>
             {value === reply && <span aria-hidden="true">✓ </span>}
             {label}
           </Button>
         ))}
-      </form>
+      </PostForm>
     </section>
   );
 }

@@ -4,6 +4,7 @@ import { Checkboxes } from "../nhs/checkboxes.tsx";
 import { Input } from "../nhs/input.tsx";
 import { Textarea } from "../nhs/textarea.tsx";
 import { DayField } from "../site/day-field.tsx";
+import { PostForm } from "../site/post-form.tsx";
 
 /** What the form of a page knows of its fields. */
 interface Fields {
@@ -24,7 +25,7 @@ export interface MeetingFormProps {
 /** When and where a group meets, and what about. */
 export function MeetingForm({ form, services, action, children }: MeetingFormProps) {
   return (
-    <form method="post" noValidate>
+    <PostForm noValidate>
       <Input label="Title" hint="For example, Spring meeting." {...form.field("title")} />
       <When form={form} />
       <Input
@@ -60,7 +61,7 @@ export function MeetingForm({ form, services, action, children }: MeetingFormPro
       />
       {children}
       <Button>{action}</Button>
-    </form>
+    </PostForm>
   );
 }
 

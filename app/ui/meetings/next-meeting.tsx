@@ -1,4 +1,5 @@
 import type { ComponentProps } from "react";
+import { shortName } from "../groups/short-name.ts";
 import { Beside, DayMark } from "../parts/aside.tsx";
 
 interface NextMeetingProps {
@@ -19,7 +20,7 @@ export function NextMeeting({ href, title, groupName, mark, day, times }: NextMe
         </p>
         <p>{day}</p>
         <p>{times}</p>
-        <p className="app-second">{groupName}</p>
+        <p className="app-second">{shortName(groupName)}</p>
       </DayMark>
     </Beside>
   );

@@ -1,6 +1,7 @@
 import { PlainText } from "../feedback/feedback-text.tsx";
 import { Button } from "../nhs/button.tsx";
 import { each } from "../site/each.tsx";
+import { PostForm } from "../site/post-form.tsx";
 
 export interface OwnProposal {
   id: string;
@@ -24,11 +25,11 @@ export function OwnProposals({ address, proposals }: { address: string; proposal
             {title}: {state.toLowerCase()}
             {answer && <PlainText text={answer} />}
             {mayWithdraw && (
-              <form method="post" action={`${address}/agenda/${id}/withdraw`}>
+              <PostForm action={`${address}/agenda/${id}/withdraw`} className="app-buttons">
                 <Button small variant="secondary">
                   Take back <span className="nhsuk-u-visually-hidden">{title}</span>
                 </Button>
-              </form>
+              </PostForm>
             )}
           </li>
         ))}

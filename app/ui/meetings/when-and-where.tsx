@@ -5,29 +5,44 @@ import type { MeetingDetailsProps } from "./meeting-details.tsx";
 /** Followed by whoever wants it: no page of ours asks anything of it. */
 const MAP = "https://www.openstreetmap.org/search?query=";
 
-export interface WhenAndWhereProps extends MeetingDetailsProps {
+interface WhenAndWhereProps extends Pick<MeetingDetailsProps, "time" | "place" | "link"> {
   day: string;
   month: string;
+  date: string;
+  groupName: string;
+}
+
+/** What somebody who comes must know, at the top of the page of a meeting. */
+export function WhenAndWhere({ day, month, date, time, place, link, groupName }: WhenAndWhereProps) {
+  return (
+    <DayMark day={day} month={month}>
+      <p>
+        <b>
+          {date}, {time}
+        </b>
+      </p>
+      {place && <p>{place}</p>}
+      {link && (
+        <p>
+          Online: <a href={link}>{link}</a>
+        </p>
+      )}
+      <p className="app-second">{groupName}</p>
+    </DayMark>
+  );
+}
+
+interface GettingThereProps extends Pick<MeetingDetailsProps, "place" | "services" | "access"> {
   /** The meeting as a file that calendars read. */
   calendarHref: string;
 }
 
-/** The same as `MeetingDetails`, beside a meeting; it is printed too. */
-export function WhenAndWhere({ day, month, calendarHref, ...details }: WhenAndWhereProps) {
-  const { time, place, link, services, access } = details;
+/** Beside a meeting: the way, the calendar, and what helps. */
+export function GettingThere({ place, services, access, calendarHref }: GettingThereProps) {
   const help = [services.map((service) => `- ${service}`).join("\n"), access].filter(Boolean).join("\n\n");
   return (
     <>
-      <Beside heading="When and where" isPrinted>
-        <DayMark day={day} month={month}>
-          <p>{time}</p>
-          {place && <p>{place}</p>}
-          {link && (
-            <p>
-              Online: <a href={link}>{link}</a>
-            </p>
-          )}
-        </DayMark>
+      <Beside heading="Getting there">
         <Links
           links={[
             place !== "" && { href: MAP + encodeURIComponent(place), label: "Find it on a map" },

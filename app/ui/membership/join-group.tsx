@@ -1,5 +1,6 @@
 import { Button } from "../nhs/button.tsx";
 import { InsetText } from "../nhs/inset-text.tsx";
+import { PostForm } from "../site/post-form.tsx";
 import { HowToJoin } from "./how-to-join.tsx";
 
 export interface JoinGroupProps {
@@ -18,10 +19,10 @@ export function JoinGroup({ slug, joining, isLoggedIn }: JoinGroupProps) {
     case "open":
       if (!isLoggedIn) return <Button href={`/groups/${slug}/join`}>Join this group</Button>;
       return (
-        <form method="post" action={`/groups/${slug}/join`}>
+        <PostForm action={`/groups/${slug}/join`}>
           {joining === "invited" && <InsetText>A facilitator of this group has invited you.</InsetText>}
           <Button>Join this group</Button>
-        </form>
+        </PostForm>
       );
     case "ask":
       return <Button href={`/groups/${slug}/ask`}>Ask to join this group</Button>;

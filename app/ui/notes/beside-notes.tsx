@@ -12,11 +12,21 @@ export interface BesideNotesProps {
   isAsAnswered: boolean;
   /** What each sign at the beginning of a line makes of it. */
   signs: readonly (readonly [sign: string, what: string])[];
+  /** Something in them came out of a file, and can be taken back. */
+  isImported: boolean;
   parts: readonly { id: string; number: number; title: string; isNotReached: boolean }[];
 }
 
 /** What helps beside the notes: what comes next, who came, and while they are written how that goes quickly. */
-export function BesideNotes({ path, steps, attendance, isAsAnswered, signs, parts }: BesideNotesProps) {
+export function BesideNotes({
+  path,
+  steps,
+  attendance,
+  isAsAnswered,
+  signs,
+  parts,
+  isImported,
+}: BesideNotesProps) {
   const isDraft = steps.state === "draft";
   return (
     <>
@@ -40,7 +50,12 @@ export function BesideNotes({ path, steps, attendance, isAsAnswered, signs, part
             />
           </Beside>
           <Beside heading="Notes in a file">
-            <Links links={[{ href: `${path}/import`, label: "Import from Word" }]} />
+            <Links
+              links={[
+                { href: `${path}/import`, label: "Import from Word" },
+                ...(isImported ? [{ href: `${path}/import/undo`, label: "Undo the import" }] : []),
+              ]}
+            />
           </Beside>
         </>
       )}

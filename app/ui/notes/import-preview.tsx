@@ -1,53 +1,76 @@
 import { Button } from "../nhs/button.tsx";
 import { each } from "../site/each.tsx";
+import { PostForm } from "../site/post-form.tsx";
+import { DetailsToLookAt } from "./details-to-look-at.tsx";
+import { ImportSuggestions, type ImportSuggestionsProps } from "./import-suggestions.tsx";
 import { NotesText } from "./notes-text.tsx";
 
-export interface ImportPreviewProps {
+type LeftOut = { kind: string; count: number; texts: readonly string[] };
+
+export interface ImportPreviewProps extends ImportSuggestionsProps {
   /** Where the items are saved. */
   action: string;
   /** The number of this preview: it is imported once. */
   page: string;
   items: readonly { title: string; said: string }[];
-  /** How often the file has what plain text cannot hold; null for pasted text. */
-  leftOut: Record<string, number> | null;
+  /** How often the file has what notes cannot hold, and the words that could be seen of it. */
+  leftOut: readonly LeftOut[];
+  /** Words in it that may identify somebody. */
+  details: readonly { title: string; words: readonly string[] }[];
 }
 
 const KINDS: Record<string, readonly [one: string, several: string]> = {
-  pictures: ["picture", "pictures"],
-  comments: ["comment", "comments"],
-  footnotes: ["footnote or endnote", "footnotes and endnotes"],
-  headersAndFooters: ["header or footer", "headers and footers"],
+  hidden: ["passage that was hidden in the file", "passages that were hidden in the file"],
   deletions: [
     "passage that was deleted with changes tracked",
     "passages that were deleted with changes tracked",
   ],
+  headingNumbers: ["number before a heading", "numbers before headings"],
+  footnotes: ["note at the foot or the end", "notes at the foot or the end"],
+  comments: ["comment", "comments"],
+  headersAndFooters: ["line at the top or bottom of pages", "lines at the top or bottom of pages"],
+  charts: ["chart or diagram", "charts and diagrams"],
+  prompts: ["empty place to fill in", "empty places to fill in"],
+  codes: ["piece of a field that pages do not show", "pieces of fields that pages do not show"],
+  pictures: ["picture", "pictures"],
   links: ["link address (its words are kept)", "link addresses (their words are kept)"],
-  equations: ["formula", "formulas"],
+  equations: ["formula (its letters are kept)", "formulas (their letters are kept)"],
+  signs: ["sign that we do not know", "signs that we do not know"],
+  embedded: ["file within the file that we cannot read", "files within the file that we cannot read"],
 };
 
 /** What would be imported and what would be left out, with the button that does it. */
-export function ImportPreview({ action, page, items, leftOut }: ImportPreviewProps) {
-  const left = Object.entries(leftOut ?? {}).filter(([, count]) => count > 0);
+export function ImportPreview({ action, page, items, leftOut, suggestions, details }: ImportPreviewProps) {
   return (
     <>
       <p>
         {items.length === 1 ? "1 item" : `${items.length} items`} would be added to the notes. Nothing is
         saved yet.
       </p>
-      {left.length > 0 && (
+      {leftOut.length > 0 && (
         <>
           <h2>What is left out</h2>
           <ul>
-            {each(left, ([kind, count]) => (
+            {each(leftOut, ({ kind, count, texts }) => (
               <li>
                 {count} {KINDS[kind]?.[count === 1 ? 0 : 1] ?? kind}
+                {kind === "headingNumbers" && `: ${texts.join(" ")}`}
+                {kind !== "headingNumbers" && texts.length > 0 && (
+                  <ul>
+                    {each(texts, (text) => (
+                      <li>{text}</li>
+                    ))}
+                  </ul>
+                )}
               </li>
             ))}
           </ul>
         </>
       )}
-      <form method="post" action={action}>
+      <DetailsToLookAt details={details} />
+      <PostForm action={action}>
         <input type="hidden" name="page" value={page} />
+        <ImportSuggestions suggestions={suggestions} />
         {each(items, ({ title, said }, index) => (
           <>
             <input type="hidden" name={`item-${index + 1}-title`} value={title} />
@@ -55,7 +78,7 @@ export function ImportPreview({ action, page, items, leftOut }: ImportPreviewPro
           </>
         ))}
         <Button>Add these items</Button>
-      </form>
+      </PostForm>
       <h2>What would be added</h2>
       {each(items, ({ title, said }, index) => (
         <section>

@@ -110,6 +110,6 @@ export function stateInWords({
   outcome,
   isOverdue,
 }: Pick<NotesAction, "state" | "outcome" | "isOverdue">): string {
-  if (isOverdue) return "Overdue";
+  if (isOverdue) return "Late";
   return outcome ? `${ACTION_STATES[state]}: ${outcome}` : ACTION_STATES[state];
 }

@@ -1,6 +1,7 @@
 import { Button } from "../nhs/button.tsx";
 import { Input } from "../nhs/input.tsx";
 import { each } from "../site/each.tsx";
+import { PostForm } from "../site/post-form.tsx";
 import { type Fields, SheetItem, type SheetItemProps } from "./sheet-item.tsx";
 
 export interface NotesSheetProps {
@@ -20,8 +21,7 @@ export interface NotesSheetProps {
  */
 export function NotesSheet({ path, page, form, items, slug, people }: NotesSheetProps) {
   return (
-    <form
-      method="post"
+    <PostForm
       action={path}
       id="notes"
       className="app-sheet"
@@ -61,6 +61,6 @@ export function NotesSheet({ path, page, form, items, slug, people }: NotesSheet
           </Button>
         </div>
       </section>
-    </form>
+    </PostForm>
   );
 }

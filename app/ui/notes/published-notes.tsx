@@ -1,5 +1,7 @@
+import { shortName } from "../groups/short-name.ts";
 import { Details } from "../nhs/details.tsx";
 import { Rows } from "../parts/rows.tsx";
+import { EmptyState } from "../site/empty-state.tsx";
 
 export interface ListedNotes {
   href: string;
@@ -7,6 +9,20 @@ export interface ListedNotes {
   date: string;
   /** Said where the list holds notes of several groups. */
   groupName?: string;
+}
+
+/** On the page of a group, for those outside it: whoever is in it has them with the meetings. */
+export function NotesForAll({ notes }: { notes: readonly ListedNotes[] }) {
+  return (
+    <section className="app-section">
+      <h2>Notes anyone may read</h2>
+      {notes.length > 0 ? (
+        <PublishedNotes notes={notes} />
+      ) : (
+        <EmptyState>This group has not published notes to everyone yet.</EmptyState>
+      )}
+    </section>
+  );
 }
 
 /** On a phone the next meeting stands below them, and must not be far. */
@@ -28,5 +44,5 @@ export function PublishedNotes({ notes }: { notes: readonly ListedNotes[] }) {
 }
 
 function rowOf({ href, title, date, groupName }: ListedNotes) {
-  return { href, what: title, about: groupName ? `${groupName} · ${date}` : date };
+  return { href, what: title, about: groupName ? `${shortName(groupName)} · ${date}` : date };
 }

@@ -5,6 +5,7 @@ import { Input } from "../nhs/input.tsx";
 import { Textarea } from "../nhs/textarea.tsx";
 import { Comparison } from "../site/comparison.tsx";
 import { each } from "../site/each.tsx";
+import { FinalButton } from "../site/final-button.tsx";
 import { CarriedActions } from "./carried-actions.tsx";
 import type { NotesAction } from "./notes-items.tsx";
 
@@ -165,10 +166,10 @@ function MoreAboutItem({
         ]}
         {...form.fields(`item-${number}-flags`)}
       />
-      <p>If you remove the item, its decisions and actions go too. You cannot get it back.</p>
-      <Button small variant="warning" name="go" value={`remove-${id}`}>
+      <p>If you remove the item, its decisions and actions go too.</p>
+      <FinalButton small name="go" value={`remove-${id}`}>
         Remove <span className="nhsuk-u-visually-hidden">{title}</span>
-      </Button>
+      </FinalButton>
     </Details>
   );
 }

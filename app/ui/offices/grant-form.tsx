@@ -3,6 +3,7 @@ import { Input } from "../nhs/input.tsx";
 import { Radios } from "../nhs/radios.tsx";
 import { Select } from "../nhs/select.tsx";
 import { DayField } from "../site/day-field.tsx";
+import { PostForm } from "../site/post-form.tsx";
 
 interface GrantFormProps {
   form: { field(name: string): { id: string; name: string; value: string; error?: string } };
@@ -18,7 +19,7 @@ export function GrantForm({ form, groups, organisations }: GrantFormProps) {
     <Select label={label} items={toItems("Choose a group", groups)} {...form.field(name)} />
   );
   return (
-    <form method="post" noValidate>
+    <PostForm noValidate>
       <Radios
         label="Which office?"
         items={[
@@ -37,7 +38,7 @@ export function GrantForm({ form, groups, organisations }: GrantFormProps) {
           {
             value: "reviewer",
             label: "Reviewer",
-            hint: "A health professional or commissioner who replies for one organisation.",
+            hint: "A health professional or commissioner who responds for one organisation.",
             conditional: (
               <Select
                 label="For which organisation?"
@@ -71,7 +72,7 @@ export function GrantForm({ form, groups, organisations }: GrantFormProps) {
         {...form.field("deputy")}
       />
       <Button>Give this office</Button>
-    </form>
+    </PostForm>
   );
 }
 

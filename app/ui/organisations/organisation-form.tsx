@@ -4,6 +4,7 @@ import { Input } from "../nhs/input.tsx";
 import { Radios } from "../nhs/radios.tsx";
 import { DayField } from "../site/day-field.tsx";
 import type { Fields } from "../site/fields.ts";
+import { PostForm } from "../site/post-form.tsx";
 
 interface OrganisationFormProps {
   form: Fields;
@@ -13,7 +14,7 @@ interface OrganisationFormProps {
 
 export function OrganisationForm({ form, action }: OrganisationFormProps) {
   return (
-    <form method="post" noValidate>
+    <PostForm noValidate>
       <Input label="Name" {...form.field("name")} />
       <Radios
         label="Kind"
@@ -29,14 +30,14 @@ export function OrganisationForm({ form, action }: OrganisationFormProps) {
       />
       <DayField form={form} name="startsOn" label="First day (optional)" hint="For example, 1 4 2013." />
       <Button>{action}</Button>
-    </form>
+    </PostForm>
   );
 }
 
 /** A hospital or another place where an organisation gives care. */
 export function SiteForm({ form, action }: OrganisationFormProps) {
   return (
-    <form method="post" noValidate>
+    <PostForm noValidate>
       <Input label="Name" {...form.field("name")} />
       <Input label="Town" {...form.field("town")} />
       <Input
@@ -54,6 +55,6 @@ export function SiteForm({ form, action }: OrganisationFormProps) {
         hint="From the day after it, nobody can give feedback about it."
       />
       <Button>{action}</Button>
-    </form>
+    </PostForm>
   );
 }

@@ -16,7 +16,7 @@ export function Papers({ details, agenda, documents, last }: PapersProps) {
   return (
     <>
       <MeetingDetails {...details} />
-      <h2>Agenda</h2>
+      <h2 id="agenda">Agenda</h2>
       {agenda.length > 0 ? <Agenda lines={agenda} /> : <EmptyState>Nothing is on the agenda yet.</EmptyState>}
       {documents.length > 0 && (
         <>

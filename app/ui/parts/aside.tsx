@@ -24,9 +24,15 @@ export function Beside({ heading, isPrinted, isBesideOnly, id, children }: Besid
 }
 
 /** Links that each stand alone, in the third column. */
-export function Links({ links }: { links: readonly ({ href: string; label: string } | Falsy)[] }) {
+interface LinksProps {
+  links: readonly ({ href: string; label: string } | Falsy)[];
+  /** Beside each other as long as there is room. */
+  isLine?: boolean;
+}
+
+export function Links({ links, isLine = false }: LinksProps) {
   return (
-    <ul className="app-links">
+    <ul className={isLine ? "app-links app-links--line" : "app-links"}>
       {each(links, ({ href, label }) => (
         <li>
           <a href={href}>{label}</a>

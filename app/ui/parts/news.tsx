@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
+import { Reference } from "../feedback/reference.tsx";
 import { Button } from "../nhs/button.tsx";
+import { PostForm } from "../site/post-form.tsx";
 import { Rows } from "./rows.tsx";
 
 export interface NewsRow {
@@ -18,8 +20,27 @@ interface NewsProps {
 export function News({ items, children }: NewsProps) {
   return (
     <>
-      <Rows rows={items.map(({ what, href, on, isNew }) => ({ what, href, about: on, isNew }))} />
+      <Rows
+        rows={items.map(({ what, href, on, isNew }) => ({
+          what: <Told what={what} />,
+          href,
+          about: on,
+          isNew,
+        }))}
+      />
       {children}
+    </>
+  );
+}
+
+/** A code that ends what is told stays in one line. */
+function Told({ what }: { what: string }) {
+  const [, before, code] = what.match(/^(.*: )([A-Z]{2}-\d\d-\w+)$/) ?? [];
+  if (!code) return what;
+  return (
+    <>
+      {before}
+      <Reference>{code}</Reference>
     </>
   );
 }
@@ -38,9 +59,9 @@ export function NewsSection({ heading, items, children }: NewsProps & { heading:
 /** Up to which moment it was shown goes along: what has come since stays new. */
 export function MarkNewsAsRead({ upTo }: { upTo: string }) {
   return (
-    <form method="post" action="/your-page/news">
+    <PostForm action="/your-page/news">
       <input type="hidden" name="upTo" value={upTo} />
       <Button variant="secondary">Mark all as read</Button>
-    </form>
+    </PostForm>
   );
 }

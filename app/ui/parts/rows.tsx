@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { classNames } from "../nhs/class-names.ts";
 import { each, type Falsy } from "../site/each.tsx";
 
 export interface RowProps {
@@ -12,6 +13,8 @@ export interface RowProps {
   end?: ReactNode;
   /** How many there are, for rows of work: the row begins with it. */
   count?: number | undefined;
+  /** One line of several, below the one that matters most. */
+  isShort?: boolean | undefined;
   /** It came since the reader last looked. */
   isNew?: boolean | undefined;
   /** Forms and links of the row that do something else than open it. */
@@ -29,9 +32,15 @@ export function Rows({ rows }: { rows: readonly (RowProps | Falsy)[] }) {
   );
 }
 
-function Row({ what, href, about, end, count, isNew = false, acts }: RowProps) {
+function Row({ what, href, about, end, count, isShort = false, isNew = false, acts }: RowProps) {
   return (
-    <li className={count === undefined ? "app-row" : "app-row app-row--counted"}>
+    <li
+      className={classNames(
+        "app-row",
+        count !== undefined && "app-row--counted",
+        isShort && "app-row--short",
+      )}
+    >
       {count !== undefined && <span className="app-row__count">{count.toLocaleString("en-GB")}</span>}
       <div>
         <p className="app-row__what">
@@ -43,10 +52,15 @@ function Row({ what, href, about, end, count, isNew = false, acts }: RowProps) {
             </>
           )}
         </p>
-        {about && <p className="app-row__about">{about}</p>}
+        {about && <p className="app-row__about">{typeof about === "string" ? holdDots(about) : about}</p>}
       </div>
       {end && <div className="app-row__end">{end}</div>}
       {acts && <div className="app-row__acts">{acts}</div>}
     </li>
   );
+}
+
+/** A dot between two parts ends a line: none begins with one. */
+function holdDots(about: string): string {
+  return about.replaceAll(" · ", "\u00a0· ");
 }

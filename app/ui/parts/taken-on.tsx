@@ -1,4 +1,5 @@
 import { Button } from "../nhs/button.tsx";
+import { PostForm } from "../site/post-form.tsx";
 import { Beside } from "./aside.tsx";
 
 /** Who of the reader's office sees to something: their name, or that nobody does. */
@@ -13,11 +14,11 @@ export function TakenOn({ taker, action }: { taker: Taker; action: string }) {
     <Beside heading="Who of you sees to it">
       <p>{taker.isReader ? "You do." : (taker.name ?? "Nobody yet.")}</p>
       {!taker.isReader && (
-        <form method="post" action={action}>
+        <PostForm action={action}>
           <Button variant="secondary" small>
             I see to it
           </Button>
-        </form>
+        </PostForm>
       )}
     </Beside>
   );

@@ -2,7 +2,7 @@ import { each } from "../site/each.tsx";
 
 export interface Tile {
   count: number;
-  /** What is counted, as the words of the link: "without a reply". */
+  /** What is counted, as the words of the link: "without a response". */
   what: string;
   href: string;
   /** The list below is this one. */
@@ -22,20 +22,5 @@ export function Tiles({ tiles }: { tiles: readonly Tile[] }) {
         </li>
       ))}
     </ul>
-  );
-}
-
-/** What somebody does here every week, of one size beside each other: no counts, and no more than four. */
-export function Acts({ label, acts }: { label: string; acts: readonly { href: string; label: string }[] }) {
-  return (
-    <nav aria-label={label}>
-      <ul className="app-tiles">
-        {each(acts, ({ href, label: what }) => (
-          <li>
-            <a href={href}>{what}</a>
-          </li>
-        ))}
-      </ul>
-    </nav>
   );
 }

@@ -1,5 +1,6 @@
 import { Button } from "../nhs/button.tsx";
 import { Beside, Links } from "../parts/aside.tsx";
+import { PostForm } from "../site/post-form.tsx";
 
 /** What the reader may do with it now. */
 export type Acts = Partial<
@@ -39,9 +40,9 @@ export function ActButtons({ reference, may, isOnItsWay }: ActsProps) {
   const at = `/recommendations/${reference}`;
   if (may.accept)
     return (
-      <form method="post" action={`${at}/accept`} className="app-no-print">
+      <PostForm action={`${at}/accept`} className="app-no-print">
         <Button>Accept it</Button>
-      </form>
+      </PostForm>
     );
   // Whoever stands in accepts nothing.
   if (may.redirect)

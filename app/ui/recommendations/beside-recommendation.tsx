@@ -3,6 +3,7 @@ import { Button } from "../nhs/button.tsx";
 import { Beside } from "../parts/aside.tsx";
 import { TakenOn, type Taker } from "../parts/taken-on.tsx";
 import { each } from "../site/each.tsx";
+import { PostForm } from "../site/post-form.tsx";
 import { ActLinks, type Acts } from "./acts.tsx";
 
 export interface BesideRecommendationProps {
@@ -105,11 +106,11 @@ function Following({ reference, isFollowing }: { reference: string; isFollowing:
   return (
     <Beside heading="Hear what comes of it">
       {isFollowing && <p>You get an email when it moves on.</p>}
-      <form method="post" action={isFollowing ? `${at}/unfollow` : `${at}/follow`}>
+      <PostForm action={isFollowing ? `${at}/unfollow` : `${at}/follow`}>
         <Button variant="secondary" small>
           {isFollowing ? "Stop following it" : "Follow it"}
         </Button>
-      </form>
+      </PostForm>
     </Beside>
   );
 }

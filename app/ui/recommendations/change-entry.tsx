@@ -11,6 +11,8 @@ export interface ShownChange {
   askedOn: string;
   heldBy: string;
   text: string;
+  /** The day on which the group that asked took it back: nobody answers it. */
+  takenBackOn: string | null;
   answeredOn: string | null;
   where: string | null;
   since: string | null;
@@ -88,7 +90,9 @@ function inShort({
   since,
   by,
   due,
+  takenBackOn,
 }: Omit<ShownChange, "reference" | "title" | "isLate">) {
+  if (takenBackOn) return `${heldBy} took it back on ${takenBackOn}`;
   if (outcome === "noAnswer") return `With ${heldBy}${due ? `, an answer is due by ${due}` : ""}`;
   const when = since ? ` since ${since}` : by ? ` by ${by}` : "";
   return `${where ?? heldBy}${when}: ${excerpt(text, IN_SHORT)}`;
@@ -102,10 +106,19 @@ function Label({ children }: { children: ReactNode }) {
 }
 
 function Done({
-  change: { outcome, text, heldBy, where, since, by, due, answeredOn, isLate },
+  change: { outcome, text, heldBy, where, since, by, due, answeredOn, isLate, takenBackOn },
 }: {
   change: ShownChange;
 }) {
+  if (takenBackOn)
+    return (
+      <>
+        <p>
+          {heldBy} took it back on {takenBackOn}.
+        </p>
+        {text && <PlainText text={text} />}
+      </>
+    );
   if (outcome === "noAnswer")
     return (
       <p>

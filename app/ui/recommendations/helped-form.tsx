@@ -4,6 +4,7 @@ import { CharacterCount } from "../nhs/character-count.tsx";
 import { Radios } from "../nhs/radios.tsx";
 import { StaffSay } from "../parts/voices.tsx";
 import type { Fields } from "../site/fields.ts";
+import { PostForm } from "../site/post-form.tsx";
 import { SeenField } from "../site/seen-field.tsx";
 
 export interface AskedChange {
@@ -31,7 +32,7 @@ export function HelpedForm({
       <StaffSay who={[place, since && `since ${since}`].filter(Boolean).join(", ")}>
         <PlainText text={change} />
       </StaffSay>
-      <form method="post" noValidate data-keep="">
+      <PostForm noValidate data-keep="">
         <SeenField form={form} />
         <Radios label="Has it helped?" labelSize="m" items={answers} {...form.field("answer")} />
         <CharacterCount
@@ -43,7 +44,7 @@ export function HelpedForm({
           {...form.field("text")}
         />
         <Button>Send</Button>
-      </form>
+      </PostForm>
     </>
   );
 }

@@ -1,4 +1,6 @@
+import { shortName } from "../groups/short-name.ts";
 import { Rows } from "../parts/rows.tsx";
+import { StatusTag } from "../site/status-tag.tsx";
 
 export interface RecommendationRow {
   reference: string;
@@ -34,18 +36,14 @@ export function RecommendationRows({ rows }: { rows: readonly RecommendationRow[
                 <br />
               </>
             )}
-            {[`With ${place}`, takenBy && `taken by ${takenBy}`].filter(Boolean).join(" · ")}
+            {[`With ${shortName(place)}`, takenBy && `taken by ${takenBy}`].filter(Boolean).join(" · ")}
           </>
         ),
         end: (
           <>
             <span>{state}</span>
-            {(clock ?? promise) && (
-              <span className={isLate ? "app-late" : "app-second"}>
-                {isLate ? "Late: " : ""}
-                {clock ?? promise}
-              </span>
-            )}
+            {isLate && <StatusTag tone="late">Late</StatusTag>}
+            {(clock ?? promise) && <span className="app-second">{clock ?? promise}</span>}
           </>
         ),
       }))}

@@ -7,6 +7,7 @@ export interface Standing {
     clock: { text: string } | undefined;
     promise: { by: string; isLate: boolean } | "" | null;
     isBack: boolean;
+    takenBack: { on: string; by: string } | undefined;
     isAnswerWaiting: boolean;
     whole: { until: string | null } | null;
   };
@@ -36,12 +37,15 @@ export function whatComes({ state, declined, unanswered }: OnItsWay): string {
 /** One sentence: where it is. */
 export function summaryOf({ standing, together, isConfirmed, hasChanged }: Standing): string {
   if (together.apart.length > 0) return "It was taken apart again.";
+  if (standing.takenBack) return `${standing.takenBack.by} took it back on ${standing.takenBack.on}.`;
   if (isConfirmed) return "It has changed, and patients confirmed it.";
-  if (hasChanged) return "Staff say that it has changed. Patients have not confirmed it yet.";
-  if (standing.promise)
+  if (standing.promise) {
+    const what = hasChanged ? "that more will change" : "it";
     return standing.promise.isLate
-      ? `Staff promised it by ${standing.promise.by}. It is late.`
-      : `Staff promise it by ${standing.promise.by}.`;
+      ? `Staff promised ${what} by ${standing.promise.by}. It is late.`
+      : `Staff promise ${what} by ${standing.promise.by}.`;
+  }
+  if (hasChanged) return "Staff say that it has changed. Patients have not confirmed it yet.";
   if (together.isBelow) return `${standing.place} deals with it together with others.`;
   if (standing.isAnswerWaiting)
     return `It is with ${standing.place}. Their answer is written, and a moderator reads it.`;
@@ -59,6 +63,12 @@ export function nextStation({ standing, isConfirmed, ...data }: Standing): Stati
       standing: "next",
       about: "It is written. A moderator reads it before everyone does",
     };
+  if (standing.promise)
+    return {
+      name: "The change",
+      standing: "next",
+      about: `Promised by ${standing.promise.by}${standing.promise.isLate ? ". It is late" : ""}`,
+    };
   if (data.hasChanged)
     return {
       name: "Patients say if it helped",
@@ -66,12 +76,6 @@ export function nextStation({ standing, isConfirmed, ...data }: Standing): Stati
       about: data.hasBeenAsked
         ? "We have asked the groups, and everyone whose words are behind this"
         : "We ask the groups, and everyone whose words are behind this, 3 months after the change",
-    };
-  if (standing.promise)
-    return {
-      name: "The change",
-      standing: "next",
-      about: `Promised by ${standing.promise.by}${standing.promise.isLate ? ". It is late" : ""}`,
     };
   if (data.together.isBelow)
     return { name: "An answer", standing: "next", about: "To all that are dealt with together" };

@@ -1,3 +1,4 @@
+import { Bar } from "../charts/bar.tsx";
 import { PlainText } from "../feedback/feedback-text.tsx";
 import { PersonSays, StaffSay } from "../parts/voices.tsx";
 import { each } from "../site/each.tsx";
@@ -75,9 +76,21 @@ export function Numbers({ spoke, asked, answered, changed, confirmed }: HomeNumb
       <p>
         <span className="app-number">{answered}</span> out of {asked} things that were asked have an answer.
       </p>
+      <Share of={asked} count={answered} />
       <p>
         <span className="app-number">{confirmed}</span> out of {changed} changes are confirmed by patients.
       </p>
+      <Share of={changed} count={confirmed} />
     </section>
+  );
+}
+
+/** The same as the sentence above it, for the eye. */
+function Share({ count, of }: { count: number; of: number }) {
+  if (of === 0) return null;
+  return (
+    <div className="app-share">
+      <Bar percent={(100 * count) / of} />
+    </div>
   );
 }

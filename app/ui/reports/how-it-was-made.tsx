@@ -3,7 +3,7 @@ import { Details } from "../nhs/details.tsx";
 /** How the numbers came to be, for whoever wants to rely on them. */
 export function HowItWasMade() {
   return (
-    <Details summary="How this report was made">
+    <Details className="app-fold" summary="How this report was made">
       <ul>
         <li>It counts people, not comments. Someone who told us 3 things is 1 person.</li>
         <li>It counts what a moderator checked and published in this period, by the date in London.</li>
@@ -18,7 +18,7 @@ export function HowItWasMade() {
           all periods of this place were checked together for this. It cannot stop staff from counting the
           comments that they may open, or people from sharing what they know.
         </li>
-        <li>Bars are compared within one table, not from one table to another.</li>
+        <li>Bars of the tables that stand open are on one scale. A table that you open has its own.</li>
         <li>
           Percentages are of the people who rated their care, not of everyone who told us something. They are
           left out when fewer than 20 rated it.

@@ -4,7 +4,7 @@ import { PlainText } from "../feedback/feedback-text.tsx";
 import { PersonSays, StaffSay } from "../parts/voices.tsx";
 import { each } from "../site/each.tsx";
 import { type ReportChart, tablesOf } from "./chart-tables.ts";
-import { repliesWords } from "./replies-words.ts";
+import { responsesWords } from "./responses-words.ts";
 
 export interface IssuedReportProps {
   report: {
@@ -22,7 +22,7 @@ export interface IssuedReportProps {
     asks: readonly { title: string; asks: string; why: string; doneWhen: string; of: string }[];
   };
   /** What came of each thing that is asked, in the same order; before the report is issued there is nothing. */
-  replies?: readonly {
+  responses?: readonly {
     href: string | null;
     outcome: string;
     answer: string;
@@ -43,10 +43,10 @@ const VOICES: readonly [voice: string, heading: string][] = [
 const FOLDED: readonly string[] = ["ratings", "stages", "months", "changes"];
 
 /** The others are one press away, and open on paper. */
-const ROWS_SHOWN = 6;
+const ROWS_SHOWN = 5;
 
 /** What an issued report says: the same while it is written, on its page and on paper. */
-export function IssuedReport({ report, replies = [] }: IssuedReportProps) {
+export function IssuedReport({ report, responses = [] }: IssuedReportProps) {
   const isHidden = report.sections.some(({ charts }) => charts.some(({ tooFew }) => tooFew.length > 0));
   const isFolded = ({ section, words }: Section) => FOLDED.includes(section) && !words;
   const open = report.sections.filter((section) => !isFolded(section));
@@ -85,7 +85,7 @@ export function IssuedReport({ report, replies = [] }: IssuedReportProps) {
           <Lines lines={lines} />
           {section === "answered" && <Responses responses={report.responses} />}
           {section === "words" && <Quotations quotations={report.quotations} />}
-          {section === "asks" && <Asks asks={report.asks} replies={replies} />}
+          {section === "asks" && <Asks asks={report.asks} responses={responses} />}
         </section>
       ))}
       {folded.length > 0 && (
@@ -134,7 +134,7 @@ function Responses({ responses }: Pick<IssuedReportProps["report"], "responses">
     <ul>
       {each(responses, ({ name, count, of }) => (
         <li>
-          {name}: {repliesWords(count, of)}
+          {name}: {responsesWords(count, of)}
           {typeof count === "number" && typeof of === "number" && of > 0 && (
             <Bar percent={(count / of) * 100} />
           )}
@@ -156,7 +156,7 @@ function Quotations({ quotations }: Pick<IssuedReportProps["report"], "quotation
               <h3>{heading}</h3>
               {each(own, ({ words, about }) => (
                 <PersonSays about={`${about}, quoted with consent`}>
-                  <p>{words}</p>
+                  <p>“{words}”</p>
                 </PersonSays>
               ))}
             </>
@@ -169,13 +169,13 @@ function Quotations({ quotations }: Pick<IssuedReportProps["report"], "quotation
 
 function Asks({
   asks,
-  replies,
-}: Pick<IssuedReportProps["report"], "asks"> & Pick<IssuedReportProps, "replies">) {
+  responses,
+}: Pick<IssuedReportProps["report"], "asks"> & Pick<IssuedReportProps, "responses">) {
   if (asks.length === 0) return <p>This report asks nothing new.</p>;
   return (
     <ol>
       {each(asks, ({ title, asks: what, why, doneWhen, of }, index) => {
-        const reply = replies?.[index];
+        const response = responses?.[index];
         return (
           <li>
             <h3>{title}</h3>
@@ -183,12 +183,13 @@ function Asks({
               {what} {why}
             </p>
             <p>
-              We ask: {of}. {reply && `An answer is due by ${reply.due}. `}How people will know: {doneWhen}
+              We ask: {of}. {response && `An answer is due by ${response.due}. `}How people will know:{" "}
+              {doneWhen}
             </p>
-            {reply && (
-              <StaffSay who={reply.on ? `${reply.outcome}, ${reply.on}` : reply.outcome}>
-                {reply.answer && <p>{reply.answer}</p>}
-                {reply.href && <a href={reply.href}>What came of it</a>}
+            {response && (
+              <StaffSay who={response.on ? `${response.outcome}, ${response.on}` : response.outcome}>
+                {response.answer && <p>{response.answer}</p>}
+                {response.href && <a href={response.href}>What came of it</a>}
               </StaffSay>
             )}
           </li>

@@ -9,3 +9,10 @@ export const NOT_SENT = {
   notChecked: refusal("Check the quotations first: look at each, and at what describes its writer."),
   changed: REPORT_CHANGED,
 };
+
+export const NOT_SIGNED = {
+  changed: REPORT_CHANGED,
+  otherWords: refusal(
+    "It is not signed off: something in it has changed since you opened the page. Read it as it is now.",
+  ),
+};

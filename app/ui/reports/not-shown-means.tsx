@@ -1,7 +1,7 @@
 /** Said once, where anything is hidden. */
 export function NotShownMeans() {
   return (
-    <p>
+    <p className="app-second">
       “Not shown” does not mean few. It can be fewer than 8 people, nearly everybody, or a number that would
       give away another one that is as small.
     </p>

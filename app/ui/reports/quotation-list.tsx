@@ -21,9 +21,11 @@ export function QuotationList({ title, items }: { title: string; items: readonly
       {items.length === 0 && <p>Nobody who said this agreed to be quoted.</p>}
       {each(said, ({ text, about, isPinned }) => (
         <PersonSays
-          about={[about || "Somebody", isPinned && "pinned by a facilitator"].filter(Boolean).join(", ")}
+          about={[about || "Somebody who told us", isPinned && "chosen by a facilitator"]
+            .filter(Boolean)
+            .join(", ")}
         >
-          <p>{text}</p>
+          <p>“{text}”</p>
         </PersonSays>
       ))}
     </section>

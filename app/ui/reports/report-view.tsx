@@ -1,19 +1,18 @@
+import type { ReactNode } from "react";
 import { Chart } from "../charts/chart.tsx";
-import { CountRows } from "../charts/count-table.tsx";
+import { CountRows, longestOf } from "../charts/count-table.tsx";
 import { Details } from "../nhs/details.tsx";
 import { each } from "../site/each.tsx";
 import { type ReportChart, tablesOf } from "./chart-tables.ts";
 import { NotShownMeans } from "./not-shown-means.tsx";
 import { type QuotationItem, QuotationList } from "./quotation-list.tsx";
-import { repliesWords } from "./replies-words.ts";
+import { responsesWords } from "./responses-words.ts";
 
 export interface ReportViewProps {
-  place: string;
   period: string;
   report: {
     base: number;
     headline: readonly string[];
-    changes: readonly string[];
     charts: readonly ReportChart[];
     said?: string | undefined;
     responses: readonly { name: string; count: number | "hidden"; of?: number | "hidden" }[];
@@ -23,7 +22,10 @@ export interface ReportViewProps {
 }
 
 /** The others are one press away, and open on paper. */
-const ROWS_SHOWN = 6;
+const ROWS_SHOWN = 5;
+
+/** As many organisations stand open. */
+const NAMED_FIRST = 3;
 
 const NOBODY: Record<string, string> = {
   categories: "Categories nobody mentioned",
@@ -33,26 +35,28 @@ const NOBODY: Record<string, string> = {
 };
 
 /** One patient voice report, the same on the screen and on paper. */
-export function ReportView({ place, period, report, quotations }: ReportViewProps) {
-  const { base, headline, changes, charts, said, responses, unheard } = report;
-  const isHidden = charts.some(({ tooFew }) => tooFew.length > 0);
+export function ReportView({ period, report, quotations }: ReportViewProps) {
+  const { base, headline, charts, said, responses, unheard } = report;
+  const tables = tablesOf(charts, said);
+  const longest = Math.max(...tables.map(({ rows }) => longestOf(rows)));
   return (
     <>
       <p className="nhsuk-lede-text">{headline.join(" ")}</p>
       <p className="app-second">
-        Numbers are people, rounded to 5, from {base} people. {place}, {period}. People chose to tell us, so
-        they may not be typical.
+        Numbers are people, of {base} in all, rounded to 5. People chose to tell us, so they may not be
+        typical.
       </p>
-      {isHidden && <NotShownMeans />}
       <div className="app-charts">
-        {each(tablesOf(charts, said), (chart) => (
+        {each(tables, (chart) => (
           <Chart
             id={chart.id}
             headline={chart.headline}
             basis={chart.id === "said" ? "One person can have said both of the same thing." : undefined}
           >
-            {chart.rows.length > 0 && <CountRows {...chart} labelledBy={chart.id} atFirst={ROWS_SHOWN} />}
-            {chart.tooFew.length > 0 && <p>Not shown: {chart.tooFew.join(", ")}.</p>}
+            {chart.rows.length > 0 && (
+              <CountRows {...chart} labelledBy={chart.id} atFirst={ROWS_SHOWN} longest={longest} />
+            )}
+            {chart.tooFew.length > 0 && <p className="app-second">Not shown: {chart.tooFew.join(", ")}.</p>}
             {chart.nobody.length > 0 && (
               <Details summary={NOBODY[chart.id] ?? "What nobody mentioned"}>
                 <ul>
@@ -65,39 +69,70 @@ export function ReportView({ place, period, report, quotations }: ReportViewProp
           </Chart>
         ))}
       </div>
+      {charts.some(({ tooFew }) => tooFew.length > 0) && <NotShownMeans />}
       <h2>In their own words</h2>
       <div className="app-charts">
         <QuotationList title="What went well" items={quotations.wentWell} />
         <QuotationList title="What could be better" items={quotations.couldBeBetter} />
       </div>
-      <h2>What was answered</h2>
-      {responses.length > 0 ? (
-        <ul>
-          {each(responses, ({ name, count, of }) => (
-            <li>
-              {name}: {repliesWords(count, of)}
-            </li>
-          ))}
-        </ul>
-      ) : (
-        <p>There were no comments about an organisation in {period}.</p>
-      )}
-      {unheard.length > 0 && (
-        <>
-          <h2>Who we may not have heard from</h2>
-          <ul>
-            {each(unheard, (who) => (
-              <li>{who}</li>
-            ))}
-          </ul>
-        </>
-      )}
-      <h2>What changed since the period before</h2>
-      <ul>
-        {each(changes, (change) => (
-          <li>{change}</li>
-        ))}
-      </ul>
+      <div className="app-charts app-section">
+        <Responses responses={responses} period={period} />
+        {unheard.length > 0 && (
+          <section>
+            <h2>Who may be missing</h2>
+            <ul>
+              {each(unheard, (who) => (
+                <li>{who}.</li>
+              ))}
+            </ul>
+          </section>
+        )}
+      </div>
     </>
+  );
+}
+
+/** How often staff responded: where one organisation is concerned, the finding is the heading. */
+function Responses({ responses, period }: Pick<ReportViewProps["report"], "responses"> & { period: string }) {
+  const [first] = responses;
+  if (!first)
+    return <ResponsesHeading>There were no comments about an organisation in {period}</ResponsesHeading>;
+  if (responses.length === 1)
+    return (
+      <ResponsesHeading>
+        Staff of {first.name}: {responsesWords(first.count, first.of)}
+      </ResponsesHeading>
+    );
+  const [shown, more] = [responses.slice(0, NAMED_FIRST), responses.slice(NAMED_FIRST)];
+  return (
+    <section>
+      <h2>What has a response</h2>
+      <ResponseCounts responses={shown} />
+      {more.length > 0 && (
+        <Details summary={`${more.length} more organisations`}>
+          <ResponseCounts responses={more} />
+        </Details>
+      )}
+    </section>
+  );
+}
+
+function ResponsesHeading({ children }: { children: ReactNode }) {
+  return (
+    <section>
+      <h2>{children}</h2>
+    </section>
+  );
+}
+
+function ResponseCounts({ responses }: Pick<ReportViewProps["report"], "responses">) {
+  return (
+    <ul>
+      {each(responses, ({ name, count, of }) => (
+        <li>
+          {name}: {responsesWords(count, of)}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -9,12 +9,15 @@ export interface RestOfReportProps {
   /** Nothing above these says yet what “not shown” means. */
   isFirstHidden: boolean;
   charts: readonly ReportChart[];
+  /** What is different from the period before: the first stands open. */
+  changes: readonly string[];
   quotations: { wentWell: readonly QuotationItem[]; couldBeBetter: readonly QuotationItem[] };
 }
 
 /** What only some readers of a report look for, folded, and open on paper. */
-export function RestOfReport({ charts, quotations, isFirstHidden }: RestOfReportProps) {
+export function RestOfReport({ charts, changes, quotations, isFirstHidden }: RestOfReportProps) {
   const { wentWell, couldBeBetter } = quotations;
+  const [change, ...changed] = changes;
   const quoted = wentWell.length + couldBeBetter.length;
   return (
     <section className="app-section" aria-label="More of this report">
@@ -25,6 +28,16 @@ export function RestOfReport({ charts, quotations, isFirstHidden }: RestOfReport
           {nobody.length > 0 && <p>Nobody: {nobody.join(", ")}.</p>}
         </FoldedCounts>
       ))}
+      {change && changed.length > 0 && (
+        <Details className="app-fold" summary={change}>
+          <ul>
+            {each(changed, (line) => (
+              <li>{line}</li>
+            ))}
+          </ul>
+        </Details>
+      )}
+      {change && changed.length === 0 && <p>{change}</p>}
       {quoted > 0 && (
         <Details className="app-fold" summary={`${quoted} more in their own words`}>
           {wentWell.length > 0 && <QuotationList title="What went well" items={wentWell} />}

@@ -76,7 +76,7 @@ export function WorkingFilters({
 function Frame({ isForm, children }: { isForm: boolean; children: ReactNode }) {
   if (!isForm) return <div className="app-no-print">{children}</div>;
   return (
-    <form method="get" className="app-no-print">
+    <form method="get" className="app-no-print app-buttons">
       {children}
     </form>
   );

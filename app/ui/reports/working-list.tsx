@@ -91,7 +91,7 @@ export function WorkingList({ heading, note, items, sort, months = [], ...more }
                 {isAnswered ? (
                   <StatusTag tone="done">Answered</StatusTag>
                 ) : (
-                  <StatusTag tone="attention">No reply yet</StatusTag>
+                  <StatusTag tone="attention">No response yet</StatusTag>
                 )}
                 {isForStaffOnly && <Tag>Staff only</Tag>}
               </>

@@ -14,23 +14,23 @@ interface OwnResponsesProps {
   }[];
 }
 
-/** For whoever wrote them: replies that are not sent, wait for a moderator or came back, or can still be corrected. */
+/** For whoever wrote them: responses that are not sent, wait for a moderator or came back, or can still be corrected. */
 export function OwnResponses({ reference, responses }: OwnResponsesProps) {
   return (
     <>
       {each(responses, ({ id, kind, state, checkReason }) => (
         <InsetText>
           <p>
-            Your reply “{RESPONSE_KINDS[kind]}”: {RESPONSE_STATES[state]}
+            Your response “{RESPONSE_KINDS[kind]}”: {RESPONSE_STATES[state]}
           </p>
           {checkReason && <PlainText text={checkReason} />}
           <p>
             <a href={`/feedback/${reference}/response/${id}`}>
               {state === "draft"
-                ? "Go on with your reply"
+                ? "Go on with your response"
                 : state === "published"
                   ? "Correct it"
-                  : "See your reply"}
+                  : "See your response"}
             </a>
           </p>
         </InsetText>
@@ -54,11 +54,11 @@ export function AskedOfWriter({
   );
 }
 
-/** For a member or a writer who finds that a reply may identify someone. */
+/** For a member or a writer who finds that a response may identify someone. */
 export function ReportResponse({ href }: { href: string }) {
   return (
     <p className="app-lone-link app-no-print">
-      <a href={href}>Tell a moderator: this reply may identify someone</a>
+      <a href={href}>Tell a moderator: this response may identify someone</a>
     </p>
   );
 }

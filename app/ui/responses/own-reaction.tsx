@@ -5,7 +5,7 @@ import { ReportResponse } from "./beside-responses.tsx";
 interface OwnReactionProps {
   /** Where it is said: below the page of the account, or the one behind the code. */
   at: string;
-  /** Where its writer tells a moderator that the reply may identify someone. */
+  /** Where its writer tells a moderator that the response may identify someone. */
   report: string;
   response: {
     id: string;
@@ -15,7 +15,7 @@ interface OwnReactionProps {
   };
 }
 
-/** What the writer said to a reply, or the link to say it. */
+/** What the writer said to a response, or the link to say it. */
 export function OwnReaction(props: OwnReactionProps) {
   return (
     <>
@@ -31,7 +31,7 @@ function WhatTheySaid({ at, response: { id, organisationName, reaction } }: OwnR
       <p className="app-lone-link app-no-print">
         <a href={`${at}/reaction/${id}`}>
           Say thank you, or that it does not answer it{" "}
-          <span className="nhsuk-u-visually-hidden">(the reply from {organisationName})</span>
+          <span className="nhsuk-u-visually-hidden">(the response from {organisationName})</span>
         </a>
       </p>
     );

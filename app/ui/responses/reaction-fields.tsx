@@ -4,11 +4,12 @@ import { Button } from "../nhs/button.tsx";
 import { CharacterCount } from "../nhs/character-count.tsx";
 import { Radios } from "../nhs/radios.tsx";
 import type { Fields } from "../site/fields.ts";
+import { PostForm } from "../site/post-form.tsx";
 
-/** What a writer says to a reply, once: thanks, or what it does not answer. */
+/** What a writer says to a response, once: thanks, or what it does not answer. */
 export function ReactionFields({ form, isAsked, limit }: { form: Fields; isAsked: boolean; limit: number }) {
   return (
-    <form method="post" noValidate data-keep="">
+    <PostForm noValidate data-keep="">
       {isAsked && <AsItIs />}
       <Radios
         label="You can say this once"
@@ -33,6 +34,6 @@ export function ReactionFields({ form, isAsked, limit }: { form: Fields; isAsked
         {...form.field("kind")}
       />
       <Button>Send</Button>
-    </form>
+    </PostForm>
   );
 }

@@ -1,13 +1,14 @@
 import { Button } from "../nhs/button.tsx";
 import { CharacterCount } from "../nhs/character-count.tsx";
 import type { Fields } from "../site/fields.ts";
+import { PostForm } from "../site/post-form.tsx";
 
 export const TOLD_BEFORE = "You have told us this before, and a moderator has looked at it";
 
-/** What somebody tells moderators about a comment or a reply that may identify someone. */
+/** What somebody tells moderators about a comment or a response that may identify someone. */
 export function ReportFields({ form, limit }: { form: Fields; limit: number }) {
   return (
-    <form method="post" noValidate data-keep="">
+    <PostForm noValidate data-keep="">
       <input type="hidden" name="response" value={form.field("response").value} />
       <CharacterCount
         label="What may identify someone?"
@@ -18,6 +19,6 @@ export function ReportFields({ form, limit }: { form: Fields; limit: number }) {
         {...form.field("text")}
       />
       <Button>Tell a moderator</Button>
-    </form>
+    </PostForm>
   );
 }

@@ -56,7 +56,7 @@ export function ResponseFields({ form, kinds, limits, hint }: ResponseFieldsProp
         <input type="hidden" name="kind" value={kinds[0]} />
       )}
       <CharacterCount
-        label={kinds.includes("notChanging") ? "Explain it in your own words" : "Your reply"}
+        label={kinds.includes("notChanging") ? "Explain it in your own words" : "Your response"}
         labelSize="m"
         hint={hint}
         limit={limits.words}

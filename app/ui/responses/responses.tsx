@@ -39,7 +39,7 @@ export function Responses({ responses }: { responses: readonly ResponseOnPage[] 
         <>
           <Response {...response} />
           {each(reactions, ({ says, text }) => (
-            <PersonSays about="The writer, to this reply">
+            <PersonSays about="The writer, to this response">
               <p>{says}</p>
               {text && <PlainText text={text} />}
             </PersonSays>
@@ -57,7 +57,7 @@ export function Response({ kind, post, text, facts, isNew = false, ...response }
   const to = textOn ? `to the words of ${textOn}` : "";
   return (
     <StaffSay
-      heading={`Reply from ${organisationName}`}
+      heading={`Response from ${organisationName}`}
       who={
         <>
           {[post, respondedOn, to].filter(Boolean).join(", ")}

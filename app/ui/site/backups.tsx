@@ -8,9 +8,20 @@ type Props = {
   isProofOld?: boolean;
 };
 
+/** Is something to be done about them at once? */
+export function areEndangered({ isOn, isLate, isProofOld }: Props): boolean {
+  return !isOn || Boolean(isLate || isProofOld);
+}
+
 /** Whether what people wrote would survive the loss of the machine, in two sentences. */
 export function Backups({ isOn, newest, proven, isLate, isProofOld }: Props) {
-  if (!isOn) return <p>This server makes no backups. Ask whoever runs it to set them up.</p>;
+  if (!isOn)
+    return (
+      <p>
+        This server makes no backups. If it breaks, everything that people told us is lost. Ask whoever runs
+        it to set them up.
+      </p>
+    );
   return (
     <>
       <p>

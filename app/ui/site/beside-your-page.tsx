@@ -33,7 +33,7 @@ export function BesideYourPage({ groups, next, followed }: BesideYourPageProps) 
           />
         </Beside>
       )}
-      <Beside heading="What happened">
+      <Beside heading="More of yours">
         <Links
           links={[
             { href: "/your-page/news", label: "All your news" },

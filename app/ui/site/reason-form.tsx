@@ -2,6 +2,8 @@ import type { ReactNode } from "react";
 import { type FormVersion, FormVersionFields } from "../feedback/form-version-fields.tsx";
 import { Button } from "../nhs/button.tsx";
 import { CharacterCount } from "../nhs/character-count.tsx";
+import { FinalButton } from "./final-button.tsx";
+import { PostForm } from "./post-form.tsx";
 
 export interface ReasonFormProps {
   label: string;
@@ -12,18 +14,29 @@ export interface ReasonFormProps {
   formVersion?: FormVersion;
   /** What the button does. */
   action: string;
+  /** Nobody can undo it. */
+  isFinal?: boolean;
   /** What goes with the form unseen. */
   children?: ReactNode;
 }
 
 /** A decision, and the reason that goes with it. */
-export function ReasonForm({ label, hint, limit, field, formVersion, action, children }: ReasonFormProps) {
+export function ReasonForm({
+  label,
+  hint,
+  limit,
+  field,
+  formVersion,
+  action,
+  isFinal = false,
+  children,
+}: ReasonFormProps) {
   return (
-    <form method="post" noValidate>
+    <PostForm noValidate>
       {formVersion && <FormVersionFields formVersion={formVersion} />}
       {children}
       <CharacterCount label={label} labelSize="m" hint={hint} limit={limit} rows={4} {...field} />
-      <Button>{action}</Button>
-    </form>
+      {isFinal ? <FinalButton>{action}</FinalButton> : <Button>{action}</Button>}
+    </PostForm>
   );
 }

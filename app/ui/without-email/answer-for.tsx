@@ -1,6 +1,7 @@
 import { Button } from "../nhs/button.tsx";
 import { Rows } from "../parts/rows.tsx";
 import { each } from "../site/each.tsx";
+import { PostForm } from "../site/post-form.tsx";
 
 interface AnswerForProps {
   /** Where the answers go. */
@@ -26,14 +27,14 @@ export function AnswerFor({ action, meetings, replies }: AnswerForProps) {
         about: date,
         end: said,
         acts: (
-          <form method="post" action={action} className="app-buttons">
+          <PostForm action={action} className="app-buttons">
             <input type="hidden" name="meeting" value={id} />
             {each(Object.entries(replies), ([value, label]) => (
               <Button name="reply" value={value} variant="secondary" small aria-pressed={value === reply}>
                 {label} <span className="nhsuk-u-visually-hidden">to {title}</span>
               </Button>
             ))}
-          </form>
+          </PostForm>
         ),
       }))}
     />

@@ -35,7 +35,7 @@ export const CAST: readonly CastMember[] = [
     places: [{ group: "weald" }],
     describesAs: "patient",
     startsAt: "/your-page",
-    tryFirst: "See where her feedback is, read the reply to it, and finish the draft that she left.",
+    tryFirst: "See where her feedback is, read the response to it, and finish the draft that she left.",
   },
   {
     key: "desmond",
@@ -127,7 +127,7 @@ export const CAST: readonly CastMember[] = [
     places: [{ organisation: "RWF", office: "reviewer" }],
     describesAs: "healthProfessional",
     startsAt: "/reports/live",
-    tryFirst: "Read the patient voice report about the trust. Then open Manage and reply to one person.",
+    tryFirst: "Read the patient voice report about the trust. Then open Manage and respond to one person.",
   },
   {
     key: "james",
@@ -137,7 +137,7 @@ export const CAST: readonly CastMember[] = [
     places: [{ organisation: "RVV", office: "reviewer" }],
     describesAs: "healthProfessional",
     startsAt: "/manage/feedback",
-    tryFirst: "See what has no reply yet. What is said about other trusts is not there.",
+    tryFirst: "See what has no response yet. What is said about other trusts is not there.",
   },
   {
     key: "leena",

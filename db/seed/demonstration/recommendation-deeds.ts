@@ -2,11 +2,23 @@ import { eq, sql } from "drizzle-orm";
 import { getActor } from "#app/domain/people/queries.server.ts";
 import type { MemberActor } from "#app/domain/policy.ts";
 import { sayIfHelped } from "#app/domain/recommendations/asking/commands.server.ts";
+import { passText } from "#app/domain/recommendations/checking.server.ts";
 import { passEntryText } from "#app/domain/recommendations/entry-texts/commands.server.ts";
 import { listEntryTexts } from "#app/domain/recommendations/entry-texts/queries.server.ts";
+import {
+  versionOfEntry,
+  versionOfResponse,
+  versionOfText,
+} from "#app/domain/recommendations/form-versions.server.ts";
 import { listSupportingDecisions } from "#app/domain/recommendations/gathering/queries.server.ts";
 import { getRecommendation } from "#app/domain/recommendations/queries.server.ts";
-import { chooseQuotation, listQuotable } from "#app/domain/recommendations/quotation.server.ts";
+import {
+  chooseQuotation,
+  listQuotable,
+  versionOfQuotable,
+} from "#app/domain/recommendations/quotation.server.ts";
+import { passResponse } from "#app/domain/recommendations/responding/checks.server.ts";
+import { findOpenResponse } from "#app/domain/recommendations/responding/open.server.ts";
 import { now } from "#app/lib/clock.ts";
 import type { Transaction } from "../../client.server.ts";
 import { feedback, recommendationQuestions, recommendations } from "../../schema/index.ts";
@@ -26,15 +38,31 @@ export function passEntries(actor: MemberActor, reference: string): { ok: boolea
   const waiting = listEntryTexts(getRecommendation(actor, reference)).filter(
     ({ textPassedAt }) => textPassedAt === null,
   );
-  return { ok: waiting.every(({ stepId }) => passEntryText(actor, reference, stepId).ok) };
+  return {
+    ok: waiting.every((entry) => {
+      const formVersion = versionOfEntry(entry);
+      return passEntryText(actor, reference, entry.stepId, { formVersion }).ok;
+    }),
+  };
+}
+
+/** A moderator reads the words of a group. */
+export function passWords(actor: MemberActor, reference: string) {
+  return passText(actor, reference, { formVersion: versionOfText(getRecommendation(actor, reference)) });
+}
+
+/** A moderator reads the response that waits. */
+export function publishWaiting(actor: MemberActor, reference: string) {
+  const waiting = findOpenResponse(getRecommendation(actor, reference));
+  return passResponse(actor, reference, { formVersion: waiting ? versionOfResponse(waiting) : "" });
 }
 
 /** A moderator chooses words for the home page that speak of what has changed. */
 export function quoteWords(actor: MemberActor, reference: string, about: readonly string[]): { ok: boolean } {
-  const comment = listQuotable(getRecommendation(actor, reference)).find(({ text }) =>
-    about.some((word) => text.includes(word)),
-  );
-  return chooseQuotation(actor, reference, { comment: comment?.reference ?? "" });
+  const comments = listQuotable(getRecommendation(actor, reference));
+  const comment = comments.find(({ text }) => about.some((word) => text.includes(word)));
+  const formVersion = versionOfQuotable(comments);
+  return chooseQuotation(actor, reference, { comment: comment?.reference ?? "", formVersion });
 }
 
 /** References of comments that a group had by then, speak of these words and may be summarised, each of another person. */

@@ -5,6 +5,7 @@ import { onlyTexts } from "#app/domain/feedback/texts.ts";
 import { getActor } from "#app/domain/people/queries.server.ts";
 import type { MemberActor } from "#app/domain/policy.ts";
 import { decideResponse } from "#app/domain/responses/checks/commands.server.ts";
+import { getResponseToCheck, versionOfResponse } from "#app/domain/responses/checks/queries.server.ts";
 import { sendResponse, writeResponse } from "#app/domain/responses/commands.server.ts";
 import type { ResponseInput } from "#app/domain/responses/form.ts";
 import { listResponses } from "#app/domain/responses/queries.server.ts";
@@ -22,7 +23,7 @@ const NOTHING = { change: null, dueOn: null, place: null, madeOn: null, evidence
 type World = { castIds: ReadonlyMap<string, string>; seededAt: Date };
 
 /**
- * What was said about the cast's comments since: a question that waits for its answer, thanks, a reply that does not answer
+ * What was said about the cast's comments since: a question that waits for its answer, thanks, a response that does not answer
  * and the change that was planned then, a claim and other words that wait for a moderator. By the commands of the service.
  */
 export function writeConversation({ castIds, seededAt }: World): void {
@@ -66,7 +67,10 @@ export function writeConversation({ castIds, seededAt }: World): void {
     change: "Whoever has to choose is offered a talk with a man who has had each treatment.",
     dueOn: dayIn(90),
   });
-  asOf(daysAgo(58), () => decideResponse(morgan, planned, { decision: "publish", reason: "" }));
+  asOf(daysAgo(58), () => {
+    const formVersion = versionOfResponse(getResponseToCheck(morgan, planned));
+    return decideResponse(morgan, planned, { decision: "publish", reason: "", formVersion });
+  });
 
   respond(nadia, latest.reference, daysAgo(2), {
     kind: "changeMade",

@@ -43,7 +43,7 @@ export function writeImport(tx: Transaction, { seededAt, groupId, facilitatorId,
       rowsRead: comments.length + refused.length,
       commentsMade: comments.length,
       plan: {
-        answer: 4,
+        answers: [4],
         rating: 2,
         question: 3,
         date: 1,

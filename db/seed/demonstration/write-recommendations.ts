@@ -2,7 +2,6 @@ import { like, sql } from "drizzle-orm";
 import { getActor } from "#app/domain/people/queries.server.ts";
 import type { MemberActor } from "#app/domain/policy.ts";
 import { askWhatHelped, sayForGroup } from "#app/domain/recommendations/asking/commands.server.ts";
-import { passText } from "#app/domain/recommendations/checking.server.ts";
 import { combineRecommendations, takeApart } from "#app/domain/recommendations/combining/commands.server.ts";
 import { followRecommendation } from "#app/domain/recommendations/following/commands.server.ts";
 import {
@@ -12,7 +11,6 @@ import {
   takeOn,
   writeNote,
 } from "#app/domain/recommendations/owning/commands.server.ts";
-import { passResponse } from "#app/domain/recommendations/responding/checks.server.ts";
 import { respondToRecommendation } from "#app/domain/recommendations/responding/commands.server.ts";
 import {
   acceptRecommendation,
@@ -31,7 +29,15 @@ import { today } from "#app/lib/london.ts";
 import type { Transaction } from "../../client.server.ts";
 import { outbox } from "../../schema/index.ts";
 import { idOf } from "./groups.ts";
-import { decisionOf, findFeedback, passEntries, quoteWords, sayAsWriters } from "./recommendation-deeds.ts";
+import {
+  decisionOf,
+  findFeedback,
+  passEntries,
+  passWords,
+  publishWaiting,
+  quoteWords,
+  sayAsWriters,
+} from "./recommendation-deeds.ts";
 import type { Step, Story } from "./recommendation-stories.ts";
 import { ANSWERED } from "./recommendations-answered.ts";
 import { OPEN } from "./recommendations-open.ts";
@@ -115,9 +121,9 @@ export function writeRecommendations(tx: Transaction, world: World): void {
       case "passEntry":
         return passEntries(actor, reference);
       case "pass":
-        return passText(actor, reference);
+        return passWords(actor, reference);
       case "publish":
-        return passResponse(actor, reference);
+        return publishWaiting(actor, reference);
       case "takeApart":
         return takeApart(actor, reference);
       case "ask":
@@ -131,7 +137,7 @@ export function writeRecommendations(tx: Transaction, world: World): void {
         const { title, asks, why, doneWhen } = step;
         const others = [references.get(step.other) ?? ""];
         const made = combineRecommendations(actor, reference, { title, asks, why, doneWhen, others });
-        return made.ok ? passText(getActor(idOf(world.castIds, "morgan")), made.reference) : made;
+        return made.ok ? passWords(getActor(idOf(world.castIds, "morgan")), made.reference) : made;
       }
       case "writersSay":
         return sayAsWriters(tx, reference, step.answers);

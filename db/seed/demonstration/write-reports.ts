@@ -5,10 +5,12 @@ import { getActor } from "#app/domain/people/queries.server.ts";
 import type { MemberActor } from "#app/domain/policy.ts";
 import { respondToRecommendation } from "#app/domain/recommendations/responding/commands.server.ts";
 import { acceptRecommendation } from "#app/domain/recommendations/sending/commands.server.ts";
-import { listQuotationsOf } from "#app/domain/reports/issued/contents.server.ts";
+import { listQuotationsOf, versionOfQuotations } from "#app/domain/reports/issued/contents.server.ts";
 import { draftReport } from "#app/domain/reports/issued/drafting.server.ts";
 import { addAsk, checkQuotations, editSection } from "#app/domain/reports/issued/editing.server.ts";
 import { sendToSign, signReport } from "#app/domain/reports/issued/issuing.server.ts";
+import { versionOfReport } from "#app/domain/reports/issued/preview.server.ts";
+import { getVersionToSign } from "#app/domain/reports/issued/queries.server.ts";
 import { getIssued } from "#app/domain/reports/issued/reading.server.ts";
 import { reissueStopped } from "#app/domain/reports/issued/reissuing.server.ts";
 import {
@@ -60,7 +62,9 @@ function tellReports(seededAt: Date): void {
     );
     must(addAsk(frances, issued, { ...ASK, to: "organisation-rwf" }));
     check(frances, issued);
-    return must(signReport(castMember("morgan"), issued)).slug;
+    const morgan = castMember("morgan");
+    const formVersion = versionOfReport(getVersionToSign(morgan, issued));
+    return must(signReport(morgan, issued, { formVersion })).slug;
   });
   asOf(daysAgo(30), () => answer(slug));
   asOf(daysAgo(12), () => {
@@ -89,7 +93,8 @@ function draft(actor: MemberActor, slug: string, period: Period): string {
 /** Looks at the quotations that the draft begins with, and sends it to the second person. */
 function check(actor: MemberActor, id: string): void {
   const kept = listQuotationsOf(id).filter(({ isLeftOut }) => !isLeftOut);
-  must(checkQuotations(actor, id, { keep: kept.map(({ position }) => String(position)), checked: "yes" }));
+  const keep = kept.map(({ position }) => String(position));
+  must(checkQuotations(actor, id, { keep, checked: "yes", formVersion: versionOfQuotations(id) }));
   must(sendToSign(actor, id));
 }
 

@@ -6,22 +6,27 @@ import Document from "#app/root.tsx";
 import { rootData } from "#app/root-data.server.ts";
 import { PageProvider } from "#app/web/page-context.ts";
 import { sqlite } from "#db/client.server.ts";
+import type { Data } from "../data/made.ts";
 import { type BarePage, PAGES } from "./pages.ts";
 
 /**
  * The least that a server must do for these pages: node:http, the same prepared statements, renderToString of the same
- * components. No guard, no headers, no session, no limits, no log: who is asking is known from the start.
+ * components. No guard, no headers, no session, no limits, no log: who is asking is known from the start by the cookie.
  */
-const { PORT, MEMBER = "", REVIEWER = "", STYLESHEET = "", SCRIPT = "" } = process.env;
-const contexts = { member: contextOf(MEMBER, "member"), reviewer: contextOf(REVIEWER, "reviewer") };
+const { PORT, READERS = "{}", STYLESHEET = "", SCRIPT = "" } = process.env;
+const readers: Data["readers"] = JSON.parse(READERS);
+const contexts = new Map(
+  Object.entries(readers).map(([name, { cookie, memberId }]) => [cookie, contextOf(memberId, name)]),
+);
 const known = { nonce: "bare", requestId: "bare", scriptSrc: SCRIPT, stylesheets: [STYLESHEET] };
 
 const server = http.createServer(async (request, response) => {
   const url = new URL(request.url ?? "/", "http://localhost");
   const page = PAGES.find(({ path }) => path.test(url.pathname));
-  const html = page ? await render(page, url) : "";
+  const context = contexts.get(request.headers.cookie ?? "");
+  const html = page && context ? await render(page, url, context) : "";
   const body = `<!DOCTYPE html>${html}`;
-  response.writeHead(page ? 200 : 404, {
+  response.writeHead(html ? 200 : 404, {
     "Content-Type": "text/html; charset=utf-8",
     "Content-Length": Buffer.byteLength(body),
   });
@@ -45,13 +50,14 @@ function sessionOf(memberId: string) {
 }
 
 async function render(
-  { path, reader, loader, meta, default: Component }: BarePage,
+  { path, loader, meta, default: Component }: BarePage,
   url: URL,
+  context: ReturnType<typeof contextOf>,
 ): Promise<string> {
   const params = path.exec(url.pathname)?.groups ?? {};
   const args = {
     request: { url: url.href },
-    context: contexts[reader],
+    context,
     params,
   } as unknown as RouteRequest;
   const root = rootData(args.context);

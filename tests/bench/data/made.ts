@@ -1,9 +1,11 @@
 import { spawnSync } from "node:child_process";
 import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import Database from "better-sqlite3";
 import type { Crowd } from "./crowded.ts";
 import { findKept, type Kept } from "./kept.ts";
 import type { Session } from "./people.ts";
+import { DAY } from "./place.ts";
 
 /** A database file and what the bench needs to know of it. */
 export type Data = {
@@ -34,9 +36,21 @@ export function makeData(folder: string, comments: number, drafts: number): Data
   const kept = findKept(folder, comments, drafts);
   const facts = kept?.facts ?? make(folder, databasePath, comments, drafts);
   // Measured is a copy: a run changes its file.
-  if (kept?.facts) copyFileSync(kept.databasePath, databasePath);
-  else if (kept) keep(kept, databasePath, facts);
+  if (kept?.facts) {
+    copyFileSync(kept.databasePath, databasePath);
+    logInAgain(databasePath);
+  } else if (kept) keep(kept, databasePath, facts);
   return { databasePath, isKept: kept?.facts !== undefined, ...JSON.parse(facts) };
+}
+
+/** Sessions last an hour without a request, and a file is kept for a day. */
+function logInAgain(databasePath: string): void {
+  const database = new Database(databasePath);
+  const now = Date.now();
+  database
+    .prepare("update sessions set expires_at = ?, absolute_expires_at = ?")
+    .run(now + DAY / 24, now + DAY);
+  database.close();
 }
 
 function keep(kept: Kept, databasePath: string, facts: string): void {

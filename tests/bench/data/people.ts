@@ -67,6 +67,7 @@ export function openSession(
   now: number,
 ): string {
   const token = name.padEnd(40, "x");
+  agreeToAnyVersion(database, memberId, now);
   database
     .prepare(
       `insert into sessions (id_hash, public_id, member_id, created_at, expires_at, absolute_expires_at,
@@ -83,6 +84,14 @@ export function openSession(
       now,
     );
   return `session=${token}`;
+}
+
+/** Or Your page would first show a version that is new on the day of the run. */
+function agreeToAnyVersion(database: Database.Database, memberId: string, now: number): void {
+  const agree = database.prepare(
+    "insert or ignore into terms_agreements (member_id, terms, version, agreed_at) values (?, ?, 1000, ?)",
+  );
+  for (const terms of ["houseRules", "privacy"]) agree.run(memberId, terms, now);
 }
 
 export function prepareMember(database: Database.Database) {

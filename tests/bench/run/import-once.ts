@@ -33,7 +33,7 @@ const columns = guessColumns(read.ok ? read.file.headings : []);
 const place = { slug: group.slug, id: sent.id };
 await commands.planImport(facilitator, place, {
   ...columns,
-  answer: columns.answer ?? 0,
+  answers: columns.answers.slice(0, 1),
   timeBand: null,
   place: "not-sure",
   audience: "group",

@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import http from "node:http";
 import { parentPort, Worker } from "node:worker_threads";
+import { ask } from "./ask.ts";
 
 /** What to ask of a server on this machine: so many requests, so many at a time, and for so long at most. */
 export type Plan = {
@@ -52,7 +53,7 @@ async function send(plan: Plan): Promise<Load> {
       const path = plan.paths[next % plan.paths.length] ?? "/";
       next += 1;
       const asked = performance.now();
-      const status = await ask(plan, path, agent);
+      const status = await ask(plan.port, { ...plan, path, agent });
       if (status === plan.status) latencies.push(performance.now() - asked);
       else failed += 1;
     }
@@ -61,23 +62,4 @@ async function send(plan: Plan): Promise<Load> {
   const milliseconds = performance.now() - began;
   agent.destroy();
   return { answered: latencies.length, failed, milliseconds, latencies: latencies.sort((a, b) => a - b) };
-}
-
-function ask(
-  { port, method = "GET", headers, body }: Plan,
-  path: string,
-  agent: http.Agent,
-): Promise<number> {
-  return new Promise((resolve) => {
-    const request = http.request(
-      { host: "127.0.0.1", port, path, method, agent, headers: { Host: `localhost:${port}`, ...headers } },
-      (response) => {
-        response.resume().once("end", () => resolve(response.statusCode ?? 0));
-        response.once("error", () => resolve(0));
-      },
-    );
-    request.setTimeout(10_000, () => request.destroy());
-    request.once("error", () => resolve(0));
-    request.end(body);
-  });
 }

@@ -9,7 +9,8 @@ import { BARE_SERVER } from "../bare/build.ts";
 import type { Data } from "../data/made.ts";
 import type { Stage } from "./stage.ts";
 
-const PATIENCE = 60_000;
+/** The first start on a file of some gigabytes reads all of it (decision 50). */
+const PATIENCE = 15 * 60_000;
 
 /** What `npm run serve` says to Node; the reasons are in docs/decisions/0010. */
 const NODE_OPTIONS = manifest.scripts.serve.match(/--.*(?= server\.ts)/)?.[0].split(" ") ?? [];
@@ -40,8 +41,7 @@ export function startCounting(stage: Stage, { databasePath }: Data): Promise<Run
 export function startBare(stage: Stage, { databasePath, readers }: Data): Promise<Running> {
   return start(stage, [BARE_SERVER], {
     DATABASE_PATH: databasePath,
-    MEMBER: readers.member.memberId,
-    REVIEWER: readers.reviewer.memberId,
+    READERS: JSON.stringify(readers),
     STYLESHEET: stage.stylesheet,
     SCRIPT: stage.script,
   });

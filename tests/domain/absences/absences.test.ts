@@ -1,25 +1,23 @@
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { findOwnDeath, noteUseAfterDeath, sayAlive } from "#app/domain/absences/alive.server.ts";
+import { confirmDeath, denyDeath, listToConfirm } from "#app/domain/absences/confirming.server.ts";
 import {
   getPersonOfGroup,
   listDeaths,
-  listDueAfterDeath,
   recordDeath,
   recordWish,
   takeBackDeath,
 } from "#app/domain/absences/deaths.server.ts";
-import {
-  endPause,
-  findOwnPause,
-  forgetPauses,
-  isSilenced,
-  pauseAccount,
-} from "#app/domain/absences/pausing.server.ts";
+import { listDueAfterDeath } from "#app/domain/absences/due.server.ts";
+import { endPause, findOwnPause, forgetPauses, pauseAccount } from "#app/domain/absences/pausing.server.ts";
 import { sendDueEmails } from "#app/domain/email/send.server.ts";
 import { putInOutbox } from "#app/domain/events/record.server.ts";
+import { getGroupById } from "#app/domain/groups/queries.server.ts";
 import { answerMeeting } from "#app/domain/meetings/answers/commands.server.ts";
 import { findPersonToPrintFor, lookAtAddresses, lookAtNeeds } from "#app/domain/meetings/needs.server.ts";
 import { listPeople } from "#app/domain/membership/people/queries.server.ts";
+import { giveOffice } from "#app/domain/offices/giving.server.ts";
 import { listCandidates } from "#app/domain/offices/proposal-queries.server.ts";
 import { changeCommunicationNeeds } from "#app/domain/people/contact.server.ts";
 import { inGroup, listHolderIds, readHolders } from "#app/domain/people/holders.server.ts";
@@ -27,7 +25,14 @@ import type { MemberActor } from "#app/domain/policy.ts";
 import { setClock } from "#app/lib/clock.ts";
 import { db, inTransaction } from "#db/client.server.ts";
 import * as tables from "#db/schema/index.ts";
-import { createActor, createCounty, createFeedback, createGroup, createMeeting } from "#tests/factories.ts";
+import {
+  createActor,
+  createCounty,
+  createFeedback,
+  createGroup,
+  createMeeting,
+  joinGroup,
+} from "#tests/factories.ts";
 import { makeDatabaseFresh } from "#tests/fresh-database.ts";
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -163,11 +168,11 @@ describe("somebody has died", () => {
     recordWish(facilitator, group.slug, id, { wish: "goes" });
     db.update(tables.members).set({ lastUsedOn: "2026-04-01" }).where(eq(tables.members.id, member.id)).run();
     setClock(() => START + 90 * DAY);
-    expect(isSilenced(member)).toBe(true);
+    expect(findOwnDeath(member)).toMatchObject({ groupName: group.name });
     expect(listDueAfterDeath()).toEqual([]);
     expect(getPersonOfGroup(facilitator, group.slug, id).died?.usedOn).toBe("2026-04-01");
     expect(takeBackDeath(facilitator, group.slug, id)).toEqual({ ok: true });
-    expect(isSilenced(member)).toBe(false);
+    expect(findOwnDeath(member)).toBeNull();
   });
 
   test("they are in no list of who needs what, where letters go, or who could follow in an office", () => {
@@ -197,7 +202,99 @@ describe("somebody has died", () => {
     setClock(() => START + 90 * DAY);
     expect(listDueAfterDeath()).toEqual([]);
     expect(recordWish(facilitator, group.slug, id, { wish: "stays" })).toEqual({ ok: true });
+    expect(listDueAfterDeath(), "nobody else has said the same").toEqual([]);
+    expect(confirmDeath(createActor("administrator"), member.id)).toEqual({ ok: true });
     expect(listDueAfterDeath()).toEqual([{ memberId: member.id, wish: "stays" }]);
+  });
+
+  test("a second person says the same: another facilitator, one of the group above, or an administrator", async () => {
+    const county = createActor("facilitator", getGroupById(group.parentId ?? "") as typeof group);
+    const beside = createActor("facilitator", group);
+    recordDeath(facilitator, group.slug, membershipOf(member), told);
+    for (const actor of [county, beside, createActor("administrator")])
+      expect(listToConfirm(actor)).toMatchObject([{ memberId: member.id, toldBy: told.toldBy }]);
+    expect(listToConfirm(facilitator), "not who wrote it down").toEqual([]);
+    expect(() => confirmDeath(facilitator, member.id)).toThrow(status(404));
+    expect(() => listToConfirm(createActor("moderator"))).toThrow(status(403));
+    expect(listToConfirm(createActor("facilitator", createGroup())), "not of another group").toEqual([]);
+    const asked = db
+      .select()
+      .from(tables.outbox)
+      .all()
+      .filter(({ kind }) => kind === "deathToConfirm")
+      .map(({ memberId }) => memberId);
+    expect(asked.sort()).toEqual([beside.id, county.id].sort());
+    denyDeath(county, member.id);
+    expect(findOwnDeath(member)).toBeNull();
+  });
+
+  test("whoever uses the account the same day stops it, and those who wrote it down and administrators hear of it, once", () => {
+    const administrator = createActor("administrator");
+    recordDeath(facilitator, group.slug, membershipOf(member), told);
+    recordWish(facilitator, group.slug, membershipOf(member), { wish: "goes" });
+    confirmDeath(administrator, member.id);
+    setClock(() => START + 60_000);
+    noteUseAfterDeath(member);
+    noteUseAfterDeath(member);
+    const told2 = () =>
+      db
+        .select()
+        .from(tables.outbox)
+        .all()
+        .filter(({ kind }) => kind === "accountUsedAfterDeath" || kind === "deathMistaken")
+        .map(({ memberId }) => memberId)
+        .sort();
+    expect(told2()).toEqual([facilitator.id, administrator.id].sort());
+    setClock(() => START + 40 * DAY);
+    expect(listDueAfterDeath()).toEqual([]);
+    expect(getPersonOfGroup(facilitator, group.slug, membershipOf(member)).died?.usedOn).toBe("2026-03-02");
+    sayAlive(member);
+    expect(findOwnDeath(member)).toBeNull();
+    expect(told2()).toHaveLength(4);
+    noteUseAfterDeath(facilitator);
+    expect(told2(), "of who is alive nothing is said").toHaveLength(4);
+  });
+
+  test("a pause that it came into is there again when it is taken back, and who is silenced pauses nothing", () => {
+    pauseAccount(member, { untilOn: "2026-03-20" });
+    recordDeath(facilitator, group.slug, membershipOf(member), told);
+    expect(pauseAccount(member, { untilOn: "2026-03-25" })).toEqual({ ok: false, reason: "died" });
+    takeBackDeath(facilitator, group.slug, membershipOf(member));
+    expect(findOwnPause(member)).toBe("2026-03-20");
+    setClock(() => START + 40 * DAY);
+    recordDeath(facilitator, group.slug, membershipOf(member), told);
+    takeBackDeath(facilitator, group.slug, membershipOf(member));
+    expect(findOwnPause(member), "one that is over is over").toBeNull();
+  });
+
+  test("what was told is for the group in which it was told, and what follows is too", () => {
+    const other = createGroup();
+    const stranger = createActor("facilitator", other);
+    joinGroup(member.id, other.id);
+    const there = db
+      .select()
+      .from(tables.memberships)
+      .all()
+      .find((one) => one.memberId === member.id && one.groupId === other.id)?.id;
+    recordDeath(facilitator, group.slug, membershipOf(member), told);
+    expect(getPersonOfGroup(stranger, other.slug, there)).toMatchObject({
+      toldBy: null,
+      wish: null,
+      elsewhere: group.name,
+    });
+    expect(recordWish(stranger, other.slug, there, { wish: "goes" })).toMatchObject({ ok: false });
+    expect(takeBackDeath(stranger, other.slug, there)).toMatchObject({ ok: false });
+    expect(listDeaths(stranger, other.id)).toMatchObject([{ wish: null, isElsewhere: true }]);
+  });
+
+  test("an office is given to nobody who has died", () => {
+    recordDeath(facilitator, group.slug, membershipOf(member), told);
+    const give = (id: string) =>
+      inTransaction((tx) =>
+        giveOffice(tx, facilitator, id, { office: "facilitator", groupId: group.id }, {}),
+      );
+    expect(give(member.id)).toEqual({ ok: false, reason: "notActive" });
+    expect(give(createActor("groupMember", group).id), "control").toMatchObject({ ok: true });
   });
 
   test("only a facilitator of their group says so, and not of themself", () => {

@@ -61,11 +61,14 @@ describe("a contact detail", () => {
     db.delete(contactDetails).run();
     at("2027-03-01");
     addContact(administrator, input({ expiresOn: "2027-06-30" }));
-    expect(countExpiringContacts(administrator)).toBe(0);
+    expect(countExpiringContacts(administrator)).toEqual({ expired: 0, soon: 0 });
     at("2027-05-31");
-    expect(countExpiringContacts(administrator)).toBe(1);
+    expect(countExpiringContacts(administrator)).toEqual({ expired: 0, soon: 1 });
     at("2027-08-01");
-    expect(countExpiringContacts(administrator), "and stays work when it has expired").toBe(1);
+    expect(countExpiringContacts(administrator), "and stays work when it has expired").toEqual({
+      expired: 1,
+      soon: 0,
+    });
   });
 
   test("of an organisation that has ended is not shown", () => {

@@ -5,17 +5,20 @@ import {
   addFolder,
   removeDocument,
   removeFolder,
+  replaceDocument,
 } from "#app/domain/documents/commands.server.ts";
 import { documentForm } from "#app/domain/documents/form.ts";
+import { chooseDocuments, listDocumentsOfMeeting } from "#app/domain/documents/of-meetings.server.ts";
 import { listDocuments, readDocument } from "#app/domain/documents/queries.server.ts";
 import { readPageKey } from "#app/domain/page-key.server.ts";
 import { type MemberActor, VISITOR } from "#app/domain/policy.ts";
 import { now, setClock } from "#app/lib/clock.ts";
+import { DAY } from "#app/lib/durations.ts";
 import * as download from "#app/routes/documents/groups.$slug.documents.$id.tsx";
 import { db } from "#db/client.server.ts";
 import { documentContents, documents, events } from "#db/schema/index.ts";
 import { countStatements, explainStatements } from "#tests/count-statements.ts";
-import { createActor, createGroup } from "#tests/factories.ts";
+import { createActor, createGroup, createMeeting } from "#tests/factories.ts";
 import { pdf, png } from "#tests/made-files.ts";
 import { contextFor, getOf } from "../../routes/context.ts";
 
@@ -79,7 +82,7 @@ describe("a document", () => {
     const { group, facilitator } = story();
     const file = { name: "a.svg", bytes: new Uint8Array(Buffer.from("<svg/>")) };
     const input = { title: "Drawing", folder: "", file };
-    expect(addDocument(facilitator, group.slug, input)).toEqual({ ok: false, reason: "kind" });
+    expect(addDocument(facilitator, group.slug, input)).toEqual({ ok: false, reason: "otherPicture" });
     expect(db.select().from(documents).where(eq(documents.groupId, group.id)).all()).toEqual([]);
   });
 
@@ -128,6 +131,66 @@ describe("a document", () => {
       ok: false,
       reason: "archived",
     });
+  });
+});
+
+describe("a new version of a document", () => {
+  const file = (bytes = pdf()) => ({ file: { name: "new.pdf", bytes: new Uint8Array(bytes) } });
+  const replaced = ({ group, facilitator, member }: ReturnType<typeof story>, id: string) => {
+    expect(replaceDocument(facilitator, group.slug, id, file()).ok).toBe(true);
+    return listDocuments(member, group.slug, null).documents[0];
+  };
+
+  test("takes its place under its title, and the ones before stay where they were", () => {
+    const told = story();
+    const first = told.add("Agenda");
+    const second = replaced(told, first);
+    const third = replaced(told, second?.id ?? "");
+    expect(listDocuments(told.member, told.group.slug, null).documents).toHaveLength(1);
+    expect(third).toMatchObject({ title: "Agenda" });
+    expect(third?.earlier.map(({ id }) => id).toSorted()).toEqual([first, second?.id].toSorted());
+    expect(readDocument(told.member, told.group.slug, first).bytes).toEqual(pdf());
+  });
+
+  test("comes to the papers of meetings to come, and not of those that took place", () => {
+    const told = story();
+    const id = told.add("Agenda");
+    const [past, next] = [-DAY, DAY].map((ago) =>
+      createMeeting(told.group, { startsAt: new Date(Date.now() + ago) }),
+    );
+    for (const meeting of [past, next])
+      chooseDocuments(told.facilitator, told.group.slug, meeting?.id, { documents: [id] });
+    const now = replaced(told, id);
+    expect(listDocumentsOfMeeting(past?.id ?? "").map((one) => one.id)).toEqual([id]);
+    expect(listDocumentsOfMeeting(next?.id ?? "").map((one) => one.id)).toEqual([now?.id]);
+  });
+
+  test("is made once by two who replace the same, by facilitators, of a file that is taken", () => {
+    const told = story();
+    const id = told.add("Agenda");
+    replaced(told, id);
+    expect(replaceDocument(told.facilitator, told.group.slug, id, file())).toEqual({
+      ok: false,
+      reason: "replaced",
+    });
+    const [current] = listDocuments(told.member, told.group.slug, null).documents;
+    expect(replaceDocument(told.facilitator, told.group.slug, current?.id, file(Buffer.from("no")))).toEqual({
+      ok: false,
+      reason: "mismatch",
+    });
+    expect(() => replaceDocument(told.member, told.group.slug, current?.id, file())).toThrow(status(403));
+    expect(() => replaceDocument(createActor("member"), told.group.slug, current?.id, file())).toThrow(
+      status(404),
+    );
+  });
+
+  test("goes with all that it replaced", () => {
+    const told = story();
+    const first = told.add("Agenda");
+    const second = replaced(told, first);
+    removeDocument(told.facilitator, told.group.slug, second?.id);
+    expect(() => readDocument(told.member, told.group.slug, first)).toThrow(status(404));
+    expect(listDocuments(told.member, told.group.slug, null).documents).toEqual([]);
   });
 });
 

@@ -10,15 +10,16 @@ import {
 import { changeText } from "#app/domain/feedback/changes/commands.server.ts";
 import { holdFeedback, publishFeedback } from "#app/domain/feedback/checks/commands.server.ts";
 import { withdrawFeedback } from "#app/domain/feedback/commands.server.ts";
-import { clearConcerns, raiseConcerns } from "#app/domain/feedback/concerns/commands.server.ts";
+import { raiseConcerns } from "#app/domain/feedback/concerns/commands.server.ts";
 import { getFeedback } from "#app/domain/feedback/queries.server.ts";
 import { onlyTexts } from "#app/domain/feedback/texts.ts";
 import { decideVersion } from "#app/domain/feedback/versions/commands.server.ts";
-import { findWaitingVersion } from "#app/domain/feedback/versions/queries.server.ts";
+import { findWaitingVersion, versionOfWaiting } from "#app/domain/feedback/versions/queries.server.ts";
 import { mayBeQuoted } from "#app/domain/feedback/visibility.server.ts";
 import { codeHolder, VISITOR } from "#app/domain/policy.ts";
 import { db, inTransaction } from "#db/client.server.ts";
 import { feedback, members } from "#db/schema/index.ts";
+import { clearConcerns } from "#tests/as-read.ts";
 import { createActor, createFeedback, createGroup, reloadFeedback } from "#tests/factories.ts";
 import { writtenStates } from "#tests/states-of.ts";
 
@@ -99,8 +100,7 @@ describe("what was sent without an account", () => {
       decision: "publish" as const,
       reason: "",
       officeHolder: false,
-      version: version?.id ?? "",
-      at: version?.createdAt.getTime() ?? 0,
+      formVersion: version ? versionOfWaiting(version) : "",
     };
     expect(decideVersion(first, comment.reference, decision)).toEqual(WAITS);
     expect(reloadFeedback(comment.id)?.couldBeBetter).toBe(comment.couldBeBetter);
@@ -182,8 +182,7 @@ describe("quoting what was sent without an account", () => {
       decision: "publish",
       reason: "",
       officeHolder: false,
-      version: version?.id ?? "",
-      at: version?.createdAt.getTime() ?? 0,
+      formVersion: version ? versionOfWaiting(version) : "",
     });
     expect(getFeedback(first, comment.reference).wentWell).toBe("They rang.");
     expect(isQuotable(comment)).toBe(false);

@@ -3,11 +3,15 @@ import { afterEach, describe, expect, test } from "vitest";
 import { changeText } from "#app/domain/feedback/changes/commands.server.ts";
 import { publishFeedback, suggestChanges } from "#app/domain/feedback/checks/commands.server.ts";
 import { submitFeedback, withdrawFeedback } from "#app/domain/feedback/commands.server.ts";
-import { clearConcerns, escalateOverdueConcerns } from "#app/domain/feedback/concerns/commands.server.ts";
+import {
+  escalateOverdueConcerns,
+  clearConcerns as takeOffUnread,
+} from "#app/domain/feedback/concerns/commands.server.ts";
 import {
   countConcerns,
   countOverdueConcerns,
   listConcerns,
+  versionOfConcerns,
 } from "#app/domain/feedback/concerns/queries.server.ts";
 import { reportConcern } from "#app/domain/feedback/concerns/reports.server.ts";
 import { listGroupFeedback } from "#app/domain/feedback/lists.server.ts";
@@ -18,6 +22,7 @@ import type { MemberActor } from "#app/domain/policy.ts";
 import { setClock } from "#app/lib/clock.ts";
 import { db } from "#db/client.server.ts";
 import { feedback, feedbackConcerns, offices, outbox } from "#db/schema/index.ts";
+import { clearConcerns } from "#tests/as-read.ts";
 import {
   createActor,
   createDraft,
@@ -82,6 +87,20 @@ describe("feedback that raises a concern", () => {
     ]);
     expect(emailsTo(one)).toEqual(["concernRaised", "concernRaised"]);
     expect(emailsTo(two)).toEqual(["concernRaised", "concernRaised"]);
+  });
+
+  test("is not taken off the list by somebody who opened the page before its writer wrote worse", () => {
+    const moderator = createActor("moderator");
+    const { comment } = sendIn("Some days I want to die.");
+    const formVersion = versionOfConcerns(comment);
+    db.update(feedback)
+      .set({ couldBeBetter: "Tonight I want to die." })
+      .where(eq(feedback.id, comment.id))
+      .run();
+    const input = { outcome: "I asked the nurse to ring.", formVersion };
+    expect(takeOffUnread(moderator, comment.reference, input)).toEqual({ ok: false, reason: "otherWords" });
+    expect(concernsOf(comment.id)).toEqual([expect.objectContaining({ clearedAt: null, outcome: null })]);
+    expect(clearConcerns(moderator, comment.reference, input)).toEqual({ ok: true });
   });
 
   test("cannot be published, nor other words be suggested, before a named person says what they did", () => {

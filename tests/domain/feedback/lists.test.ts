@@ -116,7 +116,7 @@ describe("an organisation's feedback", () => {
     expect(countUnanswered(reviewer)[0]).toMatchObject({ count: 1, oldest: staffOnly.publishedAt });
   });
 
-  test("begins on the desk with what waits longest, and leads from one reply to the next", () => {
+  test("begins on the desk with what waits longest, and leads from one response to the next", () => {
     const place = { groupId: group.id, organisationId: createOrganisation().id, authorId: writer };
     const nurse = createActor("reviewer", { organisationId: place.organisationId });
     const [newer, older, done] = [3000, 1000, 500].map((at) =>

@@ -143,7 +143,7 @@ describe("the status that people see", () => {
     expect(told({ ...history, checkReason: null }).map(([text, deed]) => `${text}: ${deed}`)).toEqual([
       "Received: You sent it",
       "With your group: A moderator published it",
-      "Answered: Staff of Trust replied",
+      "Answered: Staff of Trust responded",
       "In a recommendation: Weald CAG put it into a recommendation",
       "Change made: Staff of Trust said what they changed",
     ]);

@@ -8,7 +8,7 @@ import { db } from "#db/client.server.ts";
 import { events, members } from "#db/schema/index.ts";
 import { createActor, createFeedback, createGroup, createOrganisation } from "#tests/factories.ts";
 
-/* Who of an office sees to a comment, so that no two write the same reply. */
+/* Who of an office sees to a comment, so that no two write the same response. */
 
 const group = createGroup();
 const trust = createOrganisation();

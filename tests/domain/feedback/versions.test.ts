@@ -15,6 +15,7 @@ import {
   listDaysOfChange,
   listVersions,
   listVersionsToCheck,
+  versionOfWaiting,
 } from "#app/domain/feedback/versions/queries.server.ts";
 import { NEXT_VERSION_STATES } from "#app/domain/feedback/versions/rules.ts";
 import { listResponses } from "#app/domain/responses/queries.server.ts";
@@ -58,7 +59,7 @@ function changed() {
   };
   const decide = (decision: "publish" | "refuse", reason = "") => {
     const version = findWaitingVersion(comment);
-    const shown = { version: version?.id ?? "", at: version?.createdAt.getTime() ?? 0 };
+    const shown = { formVersion: version ? versionOfWaiting(version) : "" };
     return decideVersion(moderator, comment.reference, { decision, reason, officeHolder: false, ...shown });
   };
   return { group, writer, reviewer, facilitator, moderator, comment, reload, decide };
@@ -82,7 +83,7 @@ describe("a writer who changes the words of published feedback", () => {
     expect(listVersionsToCheck(moderator).map(({ reference }) => reference)).toContain(comment.reference);
   });
 
-  test("sees them published in the place of the old ones, with the replies and the pin", () => {
+  test("sees them published in the place of the old ones, with the responses and the pin", () => {
     const { comment, writer, reload, decide } = changed();
     expect(decide("publish")).toEqual({ ok: true, waits: false });
     expect(reload()).toMatchObject({ state: "published", ...OTHER });
@@ -130,7 +131,7 @@ describe("a writer who changes the words of published feedback", () => {
     const before = findWaitingVersion(comment);
     setClock(() => Date.now() + 1000);
     changeText(writer, comment.reference, { ...OTHER, wentWell: "A third nurse rang." });
-    const shown = { version: before?.id ?? "", at: before?.createdAt.getTime() ?? 0 };
+    const shown = { formVersion: before ? versionOfWaiting(before) : "" };
     expect(
       decideVersion(moderator, comment.reference, {
         decision: "publish",
@@ -148,7 +149,7 @@ describe("a writer who changes the words of published feedback", () => {
     expect(listVersions(comment)).toEqual([]);
   });
 
-  test("can take the present text down meanwhile: nobody reads it, and the replies come back with the new words", () => {
+  test("can take the present text down meanwhile: nobody reads it, and the responses come back with the new words", () => {
     const { comment, writer, facilitator, reload } = changed();
     expect(changeText(writer, comment.reference, { ...OTHER, takeDown: true })).toEqual({ ok: true });
     expect(reload()).toMatchObject({ state: "submitted", publishedAt: null, ...OTHER });
@@ -161,7 +162,7 @@ describe("a writer who changes the words of published feedback", () => {
   test("is decided about by a moderator alone, and never by the writer", () => {
     const { comment, writer, facilitator, decide } = changed();
     const version = findWaitingVersion(comment);
-    const shown = { version: version?.id ?? "", at: version?.createdAt.getTime() ?? 0 };
+    const shown = { formVersion: version ? versionOfWaiting(version) : "" };
     for (const actor of [writer, facilitator])
       expect(() =>
         decideVersion(actor, comment.reference, {

@@ -1,13 +1,17 @@
 import { describe, expect, test } from "vitest";
-import { bandOf, passageOf, readDay, readRating } from "#app/domain/imports/cells.ts";
+import { bandOf, passageAskedFor, passageByRating } from "#app/domain/imports/cells.ts";
 import { isNonAnswer } from "#app/domain/imports/non-answers.ts";
 import { guessColumns, type Plan, planForm } from "#app/domain/imports/plan.ts";
+import { readColumns } from "#app/domain/imports/reading/columns.ts";
+import { readDay } from "#app/domain/imports/reading/days.ts";
+import { type Choices, NO_CHOICES } from "#app/domain/imports/reading/form.ts";
+import { readRating } from "#app/domain/imports/reading/ratings.ts";
 import { RowReader } from "#app/domain/imports/rows.ts";
 
 const NOW = new Date("2026-06-15T12:00:00Z");
 
 const plan: Plan = {
-  answer: 0,
+  answers: [0],
   rating: 1,
   question: 2,
   date: 3,
@@ -18,9 +22,22 @@ const plan: Plan = {
   uses: ["mayCount"],
 };
 
-function readRows(rows: string[][], known: readonly string[] = [], changes: Partial<Plan> = {}) {
-  const reader = new RowReader({ ...plan, ...changes }, NOW, (hash) => known.includes(hash));
-  for (const [index, cells] of rows.entries()) reader.take({ line: index + 2, cells });
+function readRows(
+  rows: string[][],
+  known: readonly string[] = [],
+  changes: Partial<Plan> = {},
+  choices: Partial<Choices> = {},
+) {
+  const numbered = rows.map((cells, index) => ({ line: index + 2, cells }));
+  const said = { ...plan, ...changes };
+  const reader = new RowReader({
+    plan: said,
+    columns: readColumns(numbered, said, { ...NO_CHOICES, ...choices }, NOW),
+    headings: ["Comments", "Rating", "Question", "Date", "Who"],
+    now: NOW,
+    isKnown: (hash) => known.includes(hash),
+  });
+  for (const one of numbered) reader.take(one);
   return reader;
 }
 
@@ -39,9 +56,10 @@ describe("an answer", () => {
   });
 
   test("to any other goes by its rating", () => {
-    expect(passageOf("Why?", "good")).toBe("wentWell");
+    expect(passageAskedFor("Why?")).toBeUndefined();
+    expect(passageByRating("good")).toBe("wentWell");
     for (const rating of ["neither", "poor", "veryPoor", "doNotKnow", null] as const)
-      expect(passageOf("Why?", rating)).toBe("couldBeBetter");
+      expect(passageByRating(rating)).toBe("couldBeBetter");
   });
 
   test("of the same person on the same day becomes one comment: people are counted once", () => {
@@ -65,14 +83,19 @@ describe("an answer", () => {
 
 describe("a row is refused", () => {
   test("for a reason that is kept with its line", () => {
-    const { refusals, comments } = readRows([
-      row("Did not answer"),
-      row("Good", "7"),
-      row("Good", "1", "Why?", "31/02/2026"),
-      row("Good", "1", "Why?", "16/06/2026"),
-      row("x".repeat(4001)),
-      row("Good"),
-    ]);
+    const { refusals, comments } = readRows(
+      [
+        row("Did not answer"),
+        row("Good", "7"),
+        row("Good", "1", "Why?", "31/02/2026"),
+        row("Good", "1", "Why?", "16/06/2026"),
+        row("x".repeat(4001)),
+        row("Good"),
+      ],
+      [],
+      {},
+      { offScale: "leaveOut" },
+    );
     expect(refusals).toEqual([
       { line: 2, reason: "nonAnswer" },
       { line: 3, reason: "unknownRating" },
@@ -108,6 +131,17 @@ test.each([
   ["7", undefined],
   ["0", undefined],
   ["Extremely likely", undefined],
+  ["1.0", "veryGood"],
+  ["2 - Good", "good"],
+  ["Very poor (5)", "veryPoor"],
+  ["3: Neither good or poor", "neither"],
+  ["6 Don’t know", "doNotKnow"],
+  ["N/A", null],
+  ["null", null],
+  ["Not answered", null],
+  ["4.5", undefined],
+  ["10", undefined],
+  ["3 nurses", undefined],
   ["constructor", undefined],
 ])("a rating of “%s” is %s", (cell, rating) => {
   expect(readRating(cell)).toBe(rating);
@@ -121,6 +155,27 @@ test.each([
   ["31/02/2026", undefined],
   ["", undefined],
   ["June", undefined],
+  ["31/05/26", "2026-05-31"],
+  ["1.6.26", "2026-06-01"],
+  ["31-May-26", "2026-05-31"],
+  ["1st June 2026", "2026-06-01"],
+  ["June 1, 2026", "2026-06-01"],
+  ["Jun-26", "2026-06-01"],
+  ["June 2026", "2026-06-01"],
+  ["2026-06", "2026-06-01"],
+  ["06/2026", "2026-06-01"],
+  ["20260601", "2026-06-01"],
+  ["46174", "2026-06-01"],
+  ["46174.75", "2026-06-01"],
+  ["Mon 01/06/2026", "2026-06-01"],
+  ["Monday, 1 June 2026", "2026-06-01"],
+  ["10:15 01/06/2026", "2026-06-01"],
+  ["01/06/2026 10:15:00 PM", "2026-06-01"],
+  ["2026-06-01 23:30:00+00:00", "2026-06-01"],
+  ["1 June", undefined],
+  ["2026", undefined],
+  ["12345", undefined],
+  ["constructor", undefined],
 ])("a date of “%s” is %s", (cell, day) => {
   expect(readDay(cell)).toBe(day);
 });
@@ -171,21 +226,21 @@ describe("the columns", () => {
       "FFT question",
       "FFT answer",
     ];
-    expect(guessColumns(headings)).toEqual({ answer: 5, rating: 3, question: 4, date: 2, respondent: 1 });
-    expect(guessColumns(["Free text", "Score"])).toMatchObject({ answer: 0, rating: 1, date: null });
-    expect(guessColumns(["a", "b"]).answer).toBeNull();
+    expect(guessColumns(headings)).toEqual({ answers: [5], rating: 3, question: 4, date: 2, respondent: 1 });
+    expect(guessColumns(["Free text", "Score"])).toMatchObject({ answers: [0], rating: 1, date: null });
+    expect(guessColumns(["a", "b"]).answers).toEqual([]);
   });
 
-  const form = { answer: "0", place: "not-sure", audience: "group", timeBand: "lastMonth" };
+  const form = { answers: "0", place: "not-sure", audience: "group", timeBand: "lastMonth" };
   const problems = (changes: Record<string, string>) => {
     const read = planForm.safeParse({ ...form, ...changes });
     return read.success ? [] : read.error.issues.map(({ path, message }) => `${String(path[0])}: ${message}`);
   };
 
   test("are each read as one thing", () => {
-    expect(planForm.parse(form)).toMatchObject({ answer: 0, rating: null, date: null, uses: [] });
-    expect(problems({ rating: "0" })).toEqual(["answer: Select each column only once"]);
-    expect(problems({ answer: "" })).toEqual(["answer: Select the column with the answers"]);
+    expect(planForm.parse(form)).toMatchObject({ answers: [0], rating: null, date: null, uses: [] });
+    expect(problems({ rating: "0" })).toEqual(["answers: Select each column only once"]);
+    expect(problems({ answers: "x" })).toEqual(["answers: Select columns from the list"]);
     expect(problems({ rating: "-1" })).toEqual(["rating: Select a column from the list"]);
   });
 

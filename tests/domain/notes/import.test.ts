@@ -1,14 +1,31 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
+import { listAttendanceToSend } from "#app/domain/notes/attendance/choices.server.ts";
 import { importItems } from "#app/domain/notes/import/commands.server.ts";
 import { importForm, saveImportForm } from "#app/domain/notes/import/form.ts";
 import { itemsFromPassages } from "#app/domain/notes/import/items.ts";
 import { readToImport } from "#app/domain/notes/import/read.server.ts";
+import { findImportToUndo, undoNotesImport } from "#app/domain/notes/import/undo.server.ts";
+import { saveSheet } from "#app/domain/notes/items/commands.server.ts";
+import { versionOfItem } from "#app/domain/notes/items/version.server.ts";
 import { getNotesToWrite } from "#app/domain/notes/queries.server.ts";
+import { now } from "#app/lib/clock.ts";
 import { newId } from "#app/lib/ids.ts";
+import { db } from "#db/client.server.ts";
+import { answers, members } from "#db/schema/index.ts";
 import { createActor, createGroup, createMeeting, createNotes } from "#tests/factories.ts";
-import { boldParagraph, paragraph, table, WORD_NAMES, wordFile, wordParts, zipOf } from "#tests/word-file.ts";
+import {
+  boldParagraph,
+  paragraph,
+  relationships,
+  table,
+  WORD_NAMES,
+  wordFile,
+  wordParts,
+  zipOf,
+} from "#tests/word-file.ts";
 
 const status = (code: number) => expect.objectContaining({ status: code });
 
@@ -47,24 +64,32 @@ describe("a Word file", () => {
   test("says what is left out", async () => {
     const deleted = '<w:p><w:del w:id="1"><w:r><w:delText>No</w:delText></w:r></w:del></w:p>';
     const others = [
-      { name: "word/comments.xml", bytes: `<w:comments ${WORD_NAMES}><w:comment w:id="1"/></w:comments>` },
-      { name: "word/header1.xml", bytes: `<w:hdr ${WORD_NAMES}><w:t>Confidential</w:t></w:hdr>` },
+      {
+        name: "word/comments.xml",
+        bytes: `<w:comments ${WORD_NAMES}><w:comment w:id="1">${paragraph("Ask Bob")}</w:comment></w:comments>`,
+      },
+      { name: "word/header1.xml", bytes: `<w:hdr ${WORD_NAMES}>${paragraph("Confidential")}</w:hdr>` },
       { name: "word/header2.xml", bytes: `<w:hdr ${WORD_NAMES}/>` },
+      relationships({ comments: "comments.xml", header: "header1.xml", "header ": "header2.xml" }),
     ];
     const found = await read(wordFile(paragraph("Here") + deleted, others));
     expect(found).toMatchObject({
-      leftOut: { comments: 1, deletions: 1, headersAndFooters: 1, pictures: 0 },
+      leftOut: [
+        { kind: "deletions", count: 1, texts: [] },
+        { kind: "comments", count: 1, texts: ["Ask Bob"] },
+        { kind: "headersAndFooters", count: 1, texts: ["Confidential"] },
+      ],
     });
   });
 
   test.skipIf(!HAS_REAL).each([
-    ["tables", [{ said: "Above\n\nTop left | Top right\nBottom left | Bottom right\n\nBelow" }], {}],
-    ["footnotes", [{ said: "Ouch." }], { footnotes: 2 }],
-    ["comments", [{ said: "Ouch." }], { comments: 2 }],
-    ["text-box", [{ said: "Datum plane" }], {}],
-    ["simple-list", [{ said: "- Apple\n- Banana" }], {}],
-    ["strict-format", [{ said: "Test" }], {}],
-    ["utf8-bom", [{ said: "This XML has a byte order mark." }], {}],
+    ["tables", [{ said: "Above\n\nTop left | Top right\nBottom left | Bottom right\n\nBelow" }], []],
+    ["footnotes", [{ said: "Ouch." }], [{ kind: "footnotes", count: 2, texts: { length: 2 } }]],
+    ["comments", [{ said: "Ouch." }], [{ kind: "comments", count: 2, texts: { length: 2 } }]],
+    ["text-box", [{ said: "Datum plane" }], []],
+    ["simple-list", [{ said: "- Apple\n- Banana" }], []],
+    ["strict-format", [{ said: "Test" }], []],
+    ["utf8-bom", [{ said: "This XML has a byte order mark." }], []],
   ])("real: %s", async (name, items, leftOut) => {
     const found = await read(readFileSync(join(REAL, "docx", `${name}.docx`)));
     expect(found).toMatchObject({ ok: true, items, leftOut });
@@ -136,7 +161,7 @@ describe("a hostile file is refused, and the portal goes on:", () => {
     expect(await read(wordFile(link, [elsewhere]))).toMatchObject({
       ok: true,
       items: [{ said: "Words" }],
-      leftOut: { pictures: 1 },
+      leftOut: [{ kind: "pictures", count: 1 }],
     });
   });
 
@@ -225,6 +250,65 @@ describe("adding what the preview showed", () => {
     expect(() => importItems(createActor("groupMember", group), place, form())).toThrow(status(403));
     createNotes(meeting, "agreed");
     expect(importItems(facilitator, place, form())).toEqual(refused("locked"));
+  });
+
+  test("makes decisions, actions and people of what was ticked, and undoing takes all of it back", () => {
+    const { facilitator, place, group, meeting, written } = story();
+    const ann = createActor("groupMember", group);
+    db.update(members).set({ name: "Ann Mary Bell" }).where(eq(members.id, ann.id)).run();
+    db.insert(answers)
+      .values({ meetingId: meeting.id, memberId: ann.id, state: "notComing", answeredAt: now() })
+      .run();
+    const said = `Present: Dr Ann Mary Bell (chair), Odd Visitor\n\nAction: Gwen to ring by next meeting\nAgreed: lights`;
+    const page = newId();
+    const take = ["1.1", "1.2", "1.3", "1.4"];
+    importItems(facilitator, place, { page, items: [{ title: "Parking", said }], take });
+    expect(written().items).toMatchObject([
+      {
+        title: "Parking",
+        said: "",
+        decisions: ["Lights"],
+        actions: [{ text: "Ring", isDueNextMeeting: true }],
+      },
+    ]);
+    const people = () => listAttendanceToSend(written());
+    const came = people().people.map((one) => [one.memberId ?? one.name, one.attendance]);
+    expect(new Map(came as [string, string][])).toEqual(
+      new Map([
+        [ann.id, "came"],
+        ["Odd Visitor", "came"],
+      ]),
+    );
+
+    expect(findImportToUndo(facilitator, place)).toEqual({ importId: page, going: 1, staying: 0 });
+    expect(undoNotesImport(facilitator, place, { import: page })).toEqual({ ok: true });
+    expect(written().items).toEqual([]);
+    // Nobody has said who came any more: people's own answers count again.
+    expect(people()).toMatchObject({
+      isAsAnswered: true,
+      people: [{ memberId: ann.id, attendance: "apologies" }],
+    });
+    expect(undoNotesImport(facilitator, place, { import: page })).toEqual(refused("changed"));
+  });
+
+  test("is undone but for what somebody has changed since, while it is a draft and by a facilitator", () => {
+    const { facilitator, place, meeting, group, written } = story();
+    createNotes(meeting, "draft");
+    const input = form();
+    importItems(facilitator, place, input);
+    const [own, parking, tea] = written().items;
+    if (!own || !parking || !tea) throw new Error("three items");
+    saveSheet(facilitator, place, {
+      page: newId(),
+      items: [{ ...parking, said: "Very full", formVersion: versionOfItem(parking) }],
+    });
+    expect(findImportToUndo(facilitator, place)).toMatchObject({ going: 1, staying: 1 });
+    expect(() => undoNotesImport(createActor("groupMember", group), place, { import: input.page })).toThrow(
+      status(403),
+    );
+    undoNotesImport(facilitator, place, { import: input.page });
+    expect(written().items.map(({ id }) => id)).toEqual([own.id, parking.id]);
+    expect(findImportToUndo(facilitator, place)).toBeUndefined();
   });
 
   test("asks for one of a file and a text", () => {

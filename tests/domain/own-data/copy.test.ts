@@ -1,11 +1,14 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { putInOutbox } from "#app/domain/events/record.server.ts";
 import { askForCopy, findCopy, forgetCopies, takeCopy } from "#app/domain/own-data/copy/commands.server.ts";
 import { countDownloaded } from "#app/domain/own-data/copy/json.ts";
 import { getActor } from "#app/domain/people/queries.server.ts";
 import { sealContact } from "#app/domain/people/sealed-contact.server.ts";
+import { RECORDS } from "#app/domain/records/records.ts";
+import { TITLES } from "#app/domain/records/titles.ts";
 import { now, setClock } from "#app/lib/clock.ts";
 import { readZip } from "#app/lib/files/zip.ts";
-import { db, sqlite } from "#db/client.server.ts";
+import { db, inTransaction, sqlite } from "#db/client.server.ts";
 import * as tables from "#db/schema/index.ts";
 import { createActor, createFeedback, createGroup, createMember } from "#tests/factories.ts";
 import { makeDatabaseFresh } from "#tests/fresh-database.ts";
@@ -45,7 +48,7 @@ test("a copy has every column that the inventory gives its owner, in the page an
   db.update(tables.contactPreferences).set({ address }).run();
   const copy = take(memberId);
   expect(Object.keys(copy).sort()).toEqual([
-    "documents/1 qxcanary-documents-title.pdf",
+    "documents/1 qxcanary-documents-title said Zorbin Quellmann- and Zorbin Quellmann-s sister.pdf",
     "read-me.html",
     "schema.json",
     "your-data.json",
@@ -68,6 +71,17 @@ test("a copy has every column that the inventory gives its owner, in the page an
   expect(inData.size).toBeGreaterThan(30);
   expect(canariesIn(copy["read-me.html"] ?? "")).toEqual(inData);
   expect(copy["your-data.json"]).toContain(NAME);
+  const page = copy["read-me.html"] ?? "";
+  const headings = [...page.matchAll(/<(title|h[1-3])>([^<]*)<\/\1>/g)].map(([, , heading = ""]) => heading);
+  expect(headings.slice(0, 2)).toEqual(Array(2).fill("A copy of what is yours at Patient Voice"));
+  const known: string[] = [
+    ...Object.values(RECORDS).map(({ title }) => title),
+    ...Object.values(TITLES),
+    "Files in this copy",
+  ];
+  expect(headings.slice(2).filter((heading) => !known.includes(heading))).toEqual([]);
+  expect(new Set(headings.slice(2)).size, "a part each for all that is theirs").toBe(headings.length - 2);
+  expect(headings.length).toBeGreaterThan(50);
   // Secrets, what others wrote, who moderated it.
   expect(copy["your-data.json"]).not.toMatch(/passwordHash|feedbackConcerns|moderator|reason-|idHash/i);
   expect(countDownloaded()).toBeGreaterThan(190);
@@ -78,6 +92,8 @@ test("the data is as its schema says, and a name, a moment and a word of a list 
   const actor = createActor("groupMember", group);
   createFeedback({ groupId: group.id, authorId: actor.id, wentWell: "Ja & <i>nein</i>" });
   createFeedback({ groupId: group.id, wentWell: "somebody else's" });
+  db.update(tables.members).set({ lastUsedOn: "2026-06-01" }).run();
+  inTransaction((tx) => putInOutbox(tx, "shiftPlanned", actor.id, {}));
   const copy = take(actor.id);
   const data = JSON.parse(copy["your-data.json"] ?? "");
   const schema = JSON.parse(copy["schema.json"] ?? "");
@@ -102,6 +118,9 @@ test("the data is as its schema says, and a name, a moment and a word of a list 
   expect(copy["read-me.html"]).toContain("<dt>Went well</dt><dd>Ja &amp; &lt;i&gt;nein&lt;/i&gt;</dd>");
   expect(copy["read-me.html"]).not.toMatch(/<i>|somebody else/);
   expect(copy["read-me.html"]).toContain("<dt>May count</dt><dd>Yes</dd>");
+  expect(copy["read-me.html"]).toContain("<dt>Kind</dt><dd>Shift planned</dd>");
+  expect(copy["read-me.html"]).toContain("<dt>Last used on</dt><dd>1 June 2026</dd>");
+  expect(copy["your-data.json"]).toContain('"lastUsedOn": "2026-06-01"');
 });
 
 test("it is taken once, within seven days, and by nobody else", () => {

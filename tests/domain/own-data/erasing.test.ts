@@ -2,7 +2,11 @@ import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { markAsDied } from "#app/domain/absences/deaths.server.ts";
 import { pauseAccount } from "#app/domain/absences/pausing.server.ts";
+import { putInOutbox, recordEvent } from "#app/domain/events/record.server.ts";
+import { publishFeedback } from "#app/domain/feedback/checks/commands.server.ts";
+import { changeConsent } from "#app/domain/feedback/commands.server.ts";
 import { closeOwnAccount, findNeeded } from "#app/domain/own-data/erasing.server.ts";
+import { getOwnToClose } from "#app/domain/own-data/queries.server.ts";
 import { proveNow } from "#app/domain/people/proof.server.ts";
 import { FATES } from "#app/domain/records/inventory/entry.ts";
 import { countPeople } from "#app/domain/reports/count.server.ts";
@@ -11,7 +15,15 @@ import { DAY } from "#app/lib/durations.ts";
 import { today } from "#app/lib/london.ts";
 import { db, inTransaction, sqlite } from "#db/client.server.ts";
 import * as tables from "#db/schema/index.ts";
-import { createActor, createFeedback, createGroup, createMember, joinGroup } from "#tests/factories.ts";
+import {
+  createActor,
+  createAgendaItem,
+  createCorrection,
+  createFeedback,
+  createGroup,
+  createMeeting,
+  createNotes,
+} from "#tests/factories.ts";
 import { makeDatabaseFresh } from "#tests/fresh-database.ts";
 import { CANARY, close, fatesOf, fill, NAME, placesOf } from "./filled.ts";
 
@@ -70,12 +82,68 @@ describe("somebody erases themself", () => {
     const [kept, dropped] = [createFeedback(of), createFeedback(of)];
     const waiting = createFeedback({ ...of, state: "submitted", publishedAt: null });
     const proven = { ...actor, proof: proveNow(actor.id) };
-    expect(closeOwnAccount(proven, { feedback: "each", stays: [kept.reference], sure: "yes" })).toMatchObject(
-      { gone: 2, stayed: 1 },
-    );
+    expect(
+      closeOwnAccount(proven, {
+        feedback: "each",
+        stays: [kept.reference],
+        proposals: "goes",
+        proposalsStay: [],
+        sure: "yes",
+      }),
+    ).toMatchObject({ gone: 2, stayed: 1 });
     const left = db.select({ id: tables.feedback.id }).from(tables.feedback).all();
     expect(left).toEqual([{ id: kept.id }]);
     expect([dropped.id, waiting.id]).not.toContain(kept.id);
+  });
+
+  test("of what they proposed goes what they did not tick, and what they took back; what is in notes is the group's", () => {
+    const group = createGroup();
+    const [actor, other] = [createActor("groupMember", group), createActor("groupMember", group)];
+    const meeting = createMeeting(group);
+    const written = createNotes(createMeeting(group), "review");
+    const { id: itemId } = db.select().from(tables.notesItems).get() ?? { id: "" };
+    const propose = (title: string, values: Partial<typeof tables.agendaItems.$inferInsert> = {}) =>
+      createAgendaItem(meeting.id, { title, proposedById: actor.id, state: "proposed", ...values });
+    const [kept, dropped, onAgenda] = [
+      propose("Buses"),
+      propose("Bikes"),
+      propose("Lifts", { state: "accepted" }),
+    ];
+    propose("Taken back", { state: "withdrawn" });
+    const inNotes = propose("Talked about", { state: "accepted", inNotesAt: now() });
+    const others = propose("Of another", { proposedById: other.id });
+    const suggest = (text: string) =>
+      createCorrection({ notesId: written.id, itemId, authorId: actor.id, text });
+    const [right, wrong] = [suggest("An hour and a half."), suggest("Two hours.")];
+
+    const offered = getOwnToClose(actor).proposals;
+    expect(offered.map(({ id }) => id).sort()).toEqual([kept, dropped, onAgenda, right, wrong].sort());
+    expect(offered).toContainEqual(expect.objectContaining({ kind: "correction", firstWords: "Two hours." }));
+
+    const proven = { ...actor, proof: proveNow(actor.id) };
+    const closed = closeOwnAccount(proven, {
+      feedback: "goes",
+      stays: [],
+      proposals: "each",
+      proposalsStay: [kept, right],
+      sure: "yes",
+    });
+    expect(closed.ok).toBe(true);
+    expect(
+      db
+        .select()
+        .from(tables.agendaItems)
+        .all()
+        .map(({ id, proposedById }) => ({ id, proposedById })),
+    ).toEqual([
+      { id: kept, proposedById: null },
+      { id: inNotes, proposedById: null },
+      { id: others, proposedById: other.id },
+    ]);
+    expect(db.select().from(tables.corrections).all()).toMatchObject([{ id: right, authorId: null }]);
+    expect(db.select().from(tables.notesItems).get()?.said, "notes stay as they are").toBe(
+      "It takes an hour.",
+    );
   });
 
   test("somebody with 8 comments goes on counting as one: no cell opens", () => {
@@ -100,23 +168,52 @@ describe("somebody erases themself", () => {
     expect(count().people, "of whom nobody knows who they are makes no number safe").toBe(0);
   });
 
-  test("a name that somebody else of the group shows stays, and so does what only looks like it", () => {
+  test("what they sent, and others dealt with, stands in no row beside them: neither in the log nor in what others are told", () => {
     const group = createGroup();
-    const writeNotes = (said: string) => {
-      const row = fillDatabaseRow(group.id, said);
-      return () =>
-        db
-          .select({ said: tables.notesItems.said })
-          .from(tables.notesItems)
-          .where(eq(tables.notesItems.id, row))
-          .get()?.said;
-    };
-    const member = createMember({ name: "Ann Smith", nameToShow: "Ann" });
-    const other = createMember({ name: "Ann Brown", nameToShow: "Ann" });
-    for (const { id } of [member, other]) joinGroup(id, group.id);
-    const read = writeNotes("Ann  Smith asked. Annette and Ann agreed with Ann Smith's plan.");
-    close(member.id, "goes");
-    expect(read()).toBe("A member asked. Annette and Ann agreed with a member's plan.");
+    const [actor, other] = [createActor("groupMember", group), createActor("groupMember", group)];
+    const moderator = createActor("moderator");
+    const sent = Array.from({ length: 8 }, () => {
+      const comment = createFeedback({
+        groupId: group.id,
+        authorId: actor.id,
+        state: "submitted",
+        publishedAt: null,
+      });
+      const ids = { feedbackId: comment.id, groupId: group.id };
+      inTransaction((tx) => {
+        recordEvent(tx, actor, "feedback.submitted", ids);
+        putInOutbox(tx, "toCheck", other.id, { ...ids, authorId: actor.id });
+      });
+      const { reference } = comment;
+      expect(publishFeedback(moderator, reference, { state: "submitted", changedAt: null })).toMatchObject({
+        ok: true,
+      });
+      changeConsent(actor, reference, {
+        audience: "group",
+        mayCount: true,
+        maySummarise: true,
+        mayQuote: false,
+        mayContact: false,
+      });
+      return comment.id;
+    });
+    inTransaction((tx) => recordEvent(tx, actor, "account.changed", { memberId: actor.id }));
+    close(actor.id, "stays");
+    const rows = db.select().from(tables.events).all();
+    const told = db.select().from(tables.outbox).all();
+    for (const feedbackId of sent) {
+      const about = rows.filter(({ details }) => details.feedbackId === feedbackId);
+      expect(about.map(({ name }) => name).sort()).toEqual([
+        "feedback.consentChanged",
+        "feedback.published",
+        "feedback.submitted",
+      ]);
+      expect(JSON.stringify(about)).not.toContain(actor.id);
+    }
+    expect(JSON.stringify(told)).not.toContain(actor.id);
+    expect(JSON.stringify(rows), "control: what they did as who they are says who did it").toContain(
+      actor.id,
+    );
   });
 
   test("the only moderator and the only administrator first hand over", () => {
@@ -144,27 +241,3 @@ describe("somebody erases themself", () => {
     expect(close(moderator.id, "goes")).toMatchObject({ ok: true });
   });
 });
-
-/** Notes of a group with one item. */
-function fillDatabaseRow(groupId: string, said: string): string {
-  const meetingId = crypto.randomUUID();
-  const notesId = crypto.randomUUID();
-  const id = crypto.randomUUID();
-  const at = new Date();
-  db.insert(tables.meetings)
-    .values({
-      id: meetingId,
-      groupId,
-      title: "Meeting",
-      startsAt: at,
-      endsAt: new Date(at.getTime() + 1),
-      place: "Hall",
-      link: "",
-      access: "",
-      createdAt: at,
-    })
-    .run();
-  db.insert(tables.notes).values({ id: notesId, meetingId, groupId, state: "draft", updatedAt: at }).run();
-  db.insert(tables.notesItems).values({ id, notesId, position: 1, title: "Item", said }).run();
-  return id;
-}

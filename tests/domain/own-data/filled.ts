@@ -9,6 +9,9 @@ import { type Filled, fillDatabase, TABLES } from "#tests/fill-database.ts";
 export const NAME = "Zorbin Quellmann";
 export const CANARY = "qxcanary";
 
+/** They are called so for longer than anything is written. */
+const LONG_AGO = new Date("2020-01-01T12:00:00Z");
+
 /** Every table with a canary in each text, and with the person's name where people are named. */
 export function fill(): Filled {
   const isNamed = (table: string, column: string) =>
@@ -23,7 +26,9 @@ export function fill(): Filled {
         email: "zorbin@example.org",
         emailKey: "zorbin@example.org",
         status: "active",
+        createdAt: LONG_AGO,
       },
+      formerNames: { heldFrom: LONG_AGO, heldUntil: LONG_AGO },
       feedback: { state: "published", publishedAt: new Date() },
       offices: { office: "facilitator", endedAt: null, endsOn: null, startsOn: "2020-01-01" },
       attendances: { name: "" },
@@ -35,13 +40,19 @@ export function fill(): Filled {
       outbox: { feedbackId: null },
     },
     (table, column) =>
-      `${CANARY}-${table}-${column}${isNamed(table, column) ? ` said ${NAME}, and Zorbin's sister` : ""}`,
+      `${CANARY}-${table}-${column}${isNamed(table, column) ? ` said ${NAME}, and ${NAME}'s sister` : ""}`,
   );
 }
 
 export function close(memberId: string, feedback: "stays" | "goes") {
   const actor = { ...getActor(memberId), proof: proveNow(memberId) };
-  return closeOwnAccount(actor, { feedback, stays: [], sure: "yes" });
+  return closeOwnAccount(actor, {
+    feedback,
+    stays: [],
+    proposals: feedback,
+    proposalsStay: [],
+    sure: "yes",
+  });
 }
 
 /** Every place of the database where a text stands, as "table.column". */

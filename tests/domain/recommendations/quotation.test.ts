@@ -2,15 +2,11 @@ import { eq } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
 import { withdrawFeedback } from "#app/domain/feedback/commands.server.ts";
 import { getRecommendation } from "#app/domain/recommendations/queries.server.ts";
-import {
-  chooseQuotation,
-  findQuotation,
-  isQuotedAtHome,
-  listQuotable,
-} from "#app/domain/recommendations/quotation.server.ts";
+import { findQuotation, isQuotedAtHome, listQuotable } from "#app/domain/recommendations/quotation.server.ts";
 import { setClock } from "#app/lib/clock.ts";
 import { db } from "#db/client.server.ts";
 import { feedback, publishedChanges, recommendationFeedback } from "#db/schema/index.ts";
+import { chooseQuotation } from "#tests/as-read.ts";
 import { createActor, createFeedback, createRecommendation } from "#tests/factories.ts";
 import { makeWorld } from "./model/world.ts";
 

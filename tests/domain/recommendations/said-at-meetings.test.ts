@@ -3,6 +3,7 @@ import { beforeEach, expect, test } from "vitest";
 import { withdrawFeedback } from "#app/domain/feedback/commands.server.ts";
 import { getOwnFeedback } from "#app/domain/feedback/queries.server.ts";
 import { getActor } from "#app/domain/people/queries.server.ts";
+import { VISITOR } from "#app/domain/policy.ts";
 import {
   askWhatHelped,
   sayForGroup,
@@ -19,13 +20,14 @@ import { countOutcomes } from "#app/domain/recommendations/changes/filtered.serv
 import { findPublished } from "#app/domain/recommendations/changes/latest.server.ts";
 import { lookForWriter } from "#app/domain/recommendations/looking.server.ts";
 import { getRecommendationById } from "#app/domain/recommendations/queries.server.ts";
-import { passResponse } from "#app/domain/recommendations/responding/checks.server.ts";
 import { respondToRecommendation } from "#app/domain/recommendations/responding/commands.server.ts";
+import { listThread } from "#app/domain/recommendations/thread/entries.server.ts";
 import { listSaid } from "#app/domain/recommendations/thread/inside.server.ts";
 import { describeStanding } from "#app/domain/recommendations/thread/standing.server.ts";
 import { setClock } from "#app/lib/clock.ts";
 import { db } from "#db/client.server.ts";
 import { outbox } from "#db/schema/index.ts";
+import { passResponse } from "#tests/as-read.ts";
 import { createActor, createFeedback, createRecommendation } from "#tests/factories.ts";
 import { decide, makeWorld } from "./model/world.ts";
 
@@ -165,6 +167,39 @@ test("what a writer said goes with their feedback, and so does the clock that it
   withdrawFeedback(maureen, comment.reference);
   expect(listSaid(getRecommendationById(id))).toEqual([]);
   expect(getRecommendationById(id)).toMatchObject({ sinceOn: null, dueOn: null });
+});
+
+test("of two meetings the later one counts, whenever what the first said was written down", () => {
+  const { id, reference } = askedOnce();
+  on("2026-04-14");
+  const first = decide(world, "G");
+  on("2026-04-16");
+  const second = decide(world, "G");
+  on("2026-04-20");
+  const text = "On Mondays nobody rings.";
+  sayForGroup(as("G"), reference, { answer: "no", text, decision: first });
+  expect(listThread(VISITOR, getRecommendationById(id)).at(-1)).toMatchObject({
+    step: "helped",
+    on: "20 April 2026",
+    answer: "No. At its meeting on 14 April 2026",
+  });
+  expect(listSaid(getRecommendationById(id))).toMatchObject([{ text, on: "14 April 2026" }]);
+  expect(sayForGroup(as("G"), reference, { answer: "yes", text: "", decision: second })).toEqual({
+    ok: true,
+  });
+});
+
+test("the words of a no are not those of a yes: what was missing goes with the answer", () => {
+  const { maureen, comment } = askedOnce();
+  const own = getOwnFeedback(maureen, comment.reference);
+  const say = (answer: "no" | "partly" | "yes", text: string) =>
+    sayIfHelped(maureen, own, getQuestionTo(own).id, { answer, text });
+  say("no", "Nobody rang me.");
+  say("partly", "Nobody rang me.");
+  expect(describeSaidByWriter(own)).toMatchObject({ answer: "Partly", text: "Nobody rang me." });
+  // The form came with them, and the answer alone was changed.
+  say("yes", "Nobody rang me.");
+  expect(describeSaidByWriter(own)).toMatchObject({ answer: "Yes", text: "" });
 });
 
 test("a writer's words are looked through for what may identify somebody, and not for how hard they are to read", () => {

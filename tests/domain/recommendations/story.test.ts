@@ -19,13 +19,11 @@ import {
 import { describePublished, type Published } from "#app/domain/recommendations/changes/describe.ts";
 import { countOutcomes } from "#app/domain/recommendations/changes/filtered.server.ts";
 import { listLatestChanges } from "#app/domain/recommendations/changes/latest.server.ts";
-import { passText } from "#app/domain/recommendations/checking.server.ts";
 import { countDesk } from "#app/domain/recommendations/desk/counts.server.ts";
 import { listGroupRecommendations } from "#app/domain/recommendations/lists.server.ts";
 import { listPlacesWithNobody } from "#app/domain/recommendations/places-with-nobody.server.ts";
 import { getRecommendation } from "#app/domain/recommendations/queries.server.ts";
 import { remindOfLate } from "#app/domain/recommendations/reminders.server.ts";
-import { passResponse } from "#app/domain/recommendations/responding/checks.server.ts";
 import { respondToRecommendation } from "#app/domain/recommendations/responding/commands.server.ts";
 import {
   acceptRecommendation,
@@ -42,6 +40,7 @@ import {
 import { now, setClock } from "#app/lib/clock.ts";
 import { db } from "#db/client.server.ts";
 import { feedbackFollowers, offices, outbox, recommendationFeedback } from "#db/schema/index.ts";
+import { passResponse, passText } from "#tests/as-read.ts";
 import { createActor, createFeedback } from "#tests/factories.ts";
 import { writeEmail } from "#tests/write-email.ts";
 import { decide, makeWorld } from "./model/world.ts";

@@ -4,7 +4,6 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { getActor } from "#app/domain/people/queries.server.ts";
 import { VISITOR } from "#app/domain/policy.ts";
 import { findPublished } from "#app/domain/recommendations/changes/latest.server.ts";
-import { holdText, passText } from "#app/domain/recommendations/checking.server.ts";
 import { combineRecommendations, takeApart } from "#app/domain/recommendations/combining/commands.server.ts";
 import { findRecommendation, mayReadRecommendation } from "#app/domain/recommendations/queries.server.ts";
 import { describeGround } from "#app/domain/recommendations/thread/ground.server.ts";
@@ -13,6 +12,7 @@ import { setClock } from "#app/lib/clock.ts";
 import { db, sqlite } from "#db/client.server.ts";
 import { recommendationFeedback } from "#db/schema/index.ts";
 import { amount } from "#tests/amount.ts";
+import { holdText, passText } from "#tests/as-read.ts";
 import { createFeedback, createRecommendation } from "#tests/factories.ts";
 import { makeWorld, setTime } from "./model/world.ts";
 

@@ -7,7 +7,6 @@ import {
   rewriteEntryText,
 } from "#app/domain/recommendations/entry-texts/commands.server.ts";
 import { getRecommendation } from "#app/domain/recommendations/queries.server.ts";
-import { passResponse, sendResponseBack } from "#app/domain/recommendations/responding/checks.server.ts";
 import {
   listPartnerChoices,
   listWithoutOffice,
@@ -21,6 +20,7 @@ import { RECOMMENDATION_RESPONSE_KINDS, responseForm } from "#app/domain/respons
 import { setClock } from "#app/lib/clock.ts";
 import { db } from "#db/client.server.ts";
 import { recommendationEntryTexts } from "#db/schema/index.ts";
+import { passResponse, sendResponseBack } from "#tests/as-read.ts";
 import { createActor, createRecommendation } from "#tests/factories.ts";
 import { fill, makeWorld, vacate } from "./model/world.ts";
 

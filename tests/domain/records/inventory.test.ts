@@ -2,9 +2,10 @@ import { getTableColumns, getTableName, is } from "drizzle-orm";
 import { getTableConfig, SQLiteTable } from "drizzle-orm/sqlite-core";
 import { expect, test } from "vitest";
 import { type Entry, FATES, type Fate } from "#app/domain/records/inventory/entry.ts";
-import { INVENTORY, listColumns } from "#app/domain/records/inventory.ts";
+import { INVENTORY, listColumns, listDownloaded } from "#app/domain/records/inventory.ts";
 import { PERIODS, sayPeriod } from "#app/domain/records/periods.ts";
 import { RECORDS } from "#app/domain/records/records.ts";
+import { TITLES } from "#app/domain/records/titles.ts";
 import { sqlite } from "#db/client.server.ts";
 import * as schema from "#db/schema/index.ts";
 
@@ -61,6 +62,17 @@ test("each record has a table, and each period is said in words that people use"
   expect(sayPeriod(PERIODS.session)).toBe("Not more than 30 days.");
   expect(sayPeriod(PERIODS.followerAddress)).toMatch(/^15 months after/);
   expect(sayPeriod(PERIODS.backup)).toBe("8 weeks.");
+});
+
+test("each table that somebody's copy has something of is called something there, and no two the same", () => {
+  const own = Object.entries(INVENTORY).flatMap(([name, entry]) =>
+    listDownloaded(entry).length > 0 ? [name] : [],
+  );
+  const titled: Record<string, string> = TITLES;
+  expect(own.filter((name) => !/^[A-Z][a-z]+ .*[a-z]$/.test(titled[name] ?? ""))).toEqual([]);
+  expect(Object.keys(titled).filter((name) => !own.includes(name))).toEqual([]);
+  const all = [...Object.values(titled), ...Object.values(RECORDS).map(({ title }) => title)];
+  expect(all.filter((title, at) => all.indexOf(title) !== at)).toEqual([]);
 });
 
 /** What the inventory has wrong about one table, also where what it says and the keys of the database are at odds. */

@@ -11,18 +11,30 @@ import { isMailHeld, releaseMail } from "#app/domain/events/mail-hold.server.ts"
 import { changeConsent, withdrawFeedback } from "#app/domain/feedback/commands.server.ts";
 import { followByEmail, stopEmails } from "#app/domain/feedback/followers/commands.server.ts";
 import { closeOwnAccount, eraseHeldFeedback } from "#app/domain/own-data/erasing.server.ts";
+import { changeSelfDescription } from "#app/domain/people/account.server.ts";
+import { changeCommunicationNeeds } from "#app/domain/people/contact.server.ts";
 import { changeEmailChoices } from "#app/domain/people/email-choices.server.ts";
 import { proveNow } from "#app/domain/people/proof.server.ts";
 import { findMember } from "#app/domain/people/queries.server.ts";
 import { codeHolder, OPERATOR } from "#app/domain/policy.ts";
 import { forgetLedger, keepLedger, readLedger } from "#app/domain/recovery/ledger.server.ts";
 import { finishRestore } from "#app/domain/recovery/replay.server.ts";
+import { hold, listHolds, release } from "#app/domain/retention/holds.server.ts";
 import { now } from "#app/lib/clock.ts";
 import { DAY } from "#app/lib/durations.ts";
 import { today } from "#app/lib/london.ts";
 import { db, sqlite } from "#db/client.server.ts";
 import * as tables from "#db/schema/index.ts";
-import { createActor, createFeedback, createGroup, createOrganisation } from "#tests/factories.ts";
+import {
+  createActor,
+  createAgendaItem,
+  createCorrection,
+  createFeedback,
+  createGroup,
+  createMeeting,
+  createNotes,
+  createOrganisation,
+} from "#tests/factories.ts";
 import { makeDatabaseFresh, testDatabasePath } from "#tests/fresh-database.ts";
 
 const WITHOUT_ACCOUNT = {
@@ -42,6 +54,15 @@ beforeEach(async () => {
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   ledger = join(folder, "ledger.jsonl");
 });
+
+/** What the ledger would have done again, by the id of what goes. */
+function readEntries() {
+  keepLedger(ledger);
+  return readLedger(ledger).map(({ name, details }) => [
+    name,
+    details.itemId ?? details.correctionId ?? details.memberId,
+  ]);
+}
 
 /** What people did after the backup, in a world where each had something to take back. */
 function createWorld() {
@@ -108,7 +129,7 @@ describe("what was taken back after a backup", () => {
     const backup = backUp();
     closeOwnAccount(
       { ...writer, proof: proveNow(writer.id) },
-      { feedback: "each", stays: [kept.reference], sure: "yes" },
+      { feedback: "each", stays: [kept.reference], proposals: "goes", proposalsStay: [], sure: "yes" },
     );
     keepLedger(ledger);
     await putBack(backup);
@@ -120,6 +141,49 @@ describe("what was taken back after a backup", () => {
       undefined,
       undefined,
     ]);
+  });
+
+  test("what somebody proposed and did not leave is erased again, piece by piece, and what they left stays", async () => {
+    const group = createGroup();
+    const proposer = createActor("groupMember", group);
+    const meeting = createMeeting(group);
+    const written = createNotes(createMeeting(group), "review");
+    const item = db.select().from(tables.notesItems).get();
+    const propose = (title: string) =>
+      createAgendaItem(meeting.id, { title, proposedById: proposer.id, state: "proposed" });
+    const suggest = (text: string) =>
+      createCorrection({ notesId: written.id, itemId: item?.id ?? "", authorId: proposer.id, text });
+    const [goes, stays, wrong, right] = [
+      propose("goes"),
+      propose("stays"),
+      suggest("wrong"),
+      suggest("right"),
+    ];
+    const backup = backUp();
+    closeOwnAccount(
+      { ...proposer, proof: proveNow(proposer.id) },
+      { feedback: "goes", stays: [], proposals: "each", proposalsStay: [stays, right], sure: "yes" },
+    );
+    const left = () => [
+      ...db
+        .select({ id: tables.agendaItems.id, by: tables.agendaItems.proposedById })
+        .from(tables.agendaItems)
+        .all(),
+      ...db
+        .select({ id: tables.corrections.id, by: tables.corrections.authorId })
+        .from(tables.corrections)
+        .all(),
+    ];
+    expect(left()).toEqual([stays, right].map((id) => ({ id, by: null })));
+    expect(readEntries()).toEqual([
+      ["agenda.erased", goes],
+      ["correction.erased", wrong],
+      ["account.erased", proposer.id],
+    ]);
+    await putBack(backup);
+    expect(left(), "control").toHaveLength(4);
+    expect(finishRestore(OPERATOR, "a backup", ledger)).toBe(3);
+    expect(left()).toEqual([stays, right].map((id) => ({ id, by: null })));
   });
 
   test("a death that was taken back, and a pause that was ended, are not brought back", async () => {
@@ -142,6 +206,42 @@ describe("what was taken back after a backup", () => {
     await putBack(backup);
     finishRestore(OPERATOR, "a backup", ledger);
     expect(db.select().from(tables.absences).all()).toMatchObject([{ memberId: died?.id, kind: "died" }]);
+  });
+
+  test("a hold, the day of a pause, and health data that was taken back are as they were left", async () => {
+    const moderator = createActor("moderator");
+    const [held, letGo, away, described] = [1, 2, 3, 4].map(() => createActor("member"));
+    const emailOf = (who?: { id: string }) => findMember(who?.id ?? "")?.email ?? "";
+    changeSelfDescription(described as never, { selfDescription: "patient" } as never);
+    changeCommunicationNeeds(
+      described as never,
+      {
+        needs: ["post"],
+        details: "Large print",
+        address: "1 Hill Road",
+        agreed: "yes",
+      } as never,
+    );
+    hold(moderator, { what: emailOf(letGo), reason: "A complaint." });
+    const backup = backUp();
+    hold(moderator, { what: emailOf(held), reason: "A complaint." });
+    release(moderator, listHolds(moderator).find(({ email }) => email === emailOf(letGo))?.id);
+    const untilOn = today(new Date(now().getTime() + 200 * DAY));
+    pauseAccount(away as never, { untilOn });
+    changeSelfDescription(described as never, { selfDescription: null } as never);
+    changeCommunicationNeeds(described as never, { needs: [], details: "", address: "" } as never);
+    keepLedger(ledger);
+    await putBack(backup);
+    expect(findMember(described?.id ?? "")?.selfDescription, "control").toBe("patient");
+    finishRestore(OPERATOR, "a backup", ledger);
+    expect(listHolds(moderator).map(({ email }) => email)).toEqual([emailOf(held)]);
+    expect(db.select().from(tables.absences).all()).toMatchObject([{ memberId: away?.id, untilOn }]);
+    expect(findMember(described?.id ?? "")).toMatchObject({
+      selfDescription: null,
+      selfDescriptionConsentAt: null,
+    });
+    expect(db.select().from(tables.communicationNeeds).all()).toEqual([]);
+    expect(db.select().from(tables.contactPreferences).get()).toMatchObject({ details: null, address: null });
   });
 
   test("before the backup is not taken back once more", async () => {

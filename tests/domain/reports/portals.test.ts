@@ -10,12 +10,13 @@ import { COUNTY, type Scope } from "#app/domain/reports/scopes.server.ts";
 import { setClock } from "#app/lib/clock.ts";
 import { db, sqlite } from "#db/client.server.ts";
 import { releases } from "#db/schema/index.ts";
+import { amount } from "#tests/amount.ts";
 import { createGroup, createMember, createTheme } from "#tests/factories.ts";
 import { createRandom, type Random } from "../../bench/data/random.ts";
 import { at, tellOnce } from "./story.ts";
 
-/** How many portals are drawn: `npm run test:all` draws 500. */
-const PORTALS = Number(process.env.PORTALS ?? 12);
+/** How many portals are drawn: `npm run test:all` draws 500 in a step of its own. */
+const PORTALS = Number(process.env.PORTALS ?? amount({ sample: 5, bar: 12 }));
 const AT_ONCE = 20;
 const MONTHS = Array.from({ length: 24 }, (_, month) => month);
 const SERVICE = SCHEMES.patientVoice;

@@ -12,6 +12,7 @@ import {
 } from "#app/domain/reports/report.ts";
 import { toCsv } from "#app/lib/csv.ts";
 import { ReportView } from "#app/ui/reports/report-view.tsx";
+import { RestOfReport } from "#app/ui/reports/rest-of-report.tsx";
 import { VOICES, wordsOf } from "#db/vocabulary.ts";
 
 const THEMES = ["waiting", "parking", "food"].map((id) => ({ id, name: `About ${id}`, category: "All" }));
@@ -131,12 +132,19 @@ function surfacesOf(now: ControlledReport, before: ControlledReport): string[] |
   const report = presentReport(now, before, { about: A_TRUST, period: QUARTER, names });
   if (!report) return undefined;
   const page = renderToStaticMarkup(
-    <ReportView
-      place="a trust"
-      period="January to March"
-      report={report}
-      quotations={{ wentWell: [], couldBeBetter: [] }}
-    />,
+    <>
+      <ReportView
+        period="January to March"
+        report={report}
+        quotations={{ wentWell: [], couldBeBetter: [] }}
+      />
+      <RestOfReport
+        isFirstHidden={false}
+        charts={[]}
+        changes={report.changes}
+        quotations={{ wentWell: [], couldBeBetter: [] }}
+      />
+    </>,
   );
   // The marks of headings and the shape of bars are no numbers of people; how long bars are is.
   return [

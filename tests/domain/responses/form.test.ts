@@ -20,7 +20,7 @@ describe("what a response must say", () => {
     expect(messages({})).toEqual([
       "Select what you can say about it",
       "Enter the post of whoever says this, like Lead cancer nurse",
-      "Enter your reply",
+      "Enter your response",
     ]);
     expect(feedbackResponseForm.parse({ ...said, kind: "explained" })).toEqual({
       ...said,
@@ -28,7 +28,7 @@ describe("what a response must say", () => {
       kind: "explained",
     });
     expect(messages({ ...said, kind: "explained", text: "a".repeat(4001) })).toEqual([
-      "Your reply must be 4,000 characters or less",
+      "Your response must be 4,000 characters or less",
     ]);
   });
 

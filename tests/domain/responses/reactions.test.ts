@@ -1,11 +1,9 @@
 import { eq } from "drizzle-orm";
 import { afterEach, describe, expect, test } from "vitest";
 import { withdrawFeedback } from "#app/domain/feedback/commands.server.ts";
-import { clearConcerns } from "#app/domain/feedback/concerns/commands.server.ts";
 import { listConcerns, listOpenConcerns } from "#app/domain/feedback/concerns/queries.server.ts";
 import { reportToModerators } from "#app/domain/feedback/concerns/reports.server.ts";
 import { codeHolder } from "#app/domain/policy.ts";
-import { decideResponse } from "#app/domain/responses/checks/commands.server.ts";
 import { listReportedResponses } from "#app/domain/responses/checks/queries.server.ts";
 import { lookThrough } from "#app/domain/responses/found-before-sending.ts";
 import { listWithNewResponses, readResponses } from "#app/domain/responses/looks.server.ts";
@@ -24,6 +22,7 @@ import { setClock } from "#app/lib/clock.ts";
 import { db } from "#db/client.server.ts";
 import { feedbackLooks, responseReactions } from "#db/schema/index.ts";
 import type { ReactionState } from "#db/vocabulary.ts";
+import { clearConcerns, decideResponse } from "#tests/as-read.ts";
 import {
   createActor,
   createFeedback,
@@ -129,7 +128,7 @@ test("a response is new until its writer has looked, and a look at nothing new w
 });
 
 describe("a member who finds that something identifies someone", () => {
-  test("tells the moderators about a comment or a reply; it stays where it is, and is on the list once", () => {
+  test("tells the moderators about a comment or a response; it stays where it is, and is on the list once", () => {
     const { reader, comment, responseId } = responded();
     reportToModerators(reader, comment.reference, { text: "The ward and the day.", response: "" });
     reportToModerators(reader, comment.reference, { text: "The ward and the day.", response: "" });
@@ -164,14 +163,14 @@ describe("a member who finds that something identifies someone", () => {
   });
 });
 
-describe("a writer who finds that a reply identifies someone", () => {
-  test("tells the moderators; one of them sees the reply and hides it with one press, and it is settled", () => {
+describe("a writer who finds that a response identifies someone", () => {
+  test("tells the moderators; one of them sees the response and hides it with one press, and it is settled", () => {
     const { writer, reader, moderator, comment, responseId } = responded();
     expect(reportResponse(writer, comment.reference, responseId, { text: "It names my son." })).toEqual({
       ok: true,
     });
     expect(listConcerns(moderator).filter(({ reference }) => reference === comment.reference)).toMatchObject([
-      { why: "A reply to it may identify someone" },
+      { why: "A response to it may identify someone" },
     ]);
     expect(listReportedResponses(comment)).toMatchObject([
       { id: responseId, isShown: true, text: explanation().text },

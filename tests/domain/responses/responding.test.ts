@@ -5,7 +5,7 @@ import { listProgress } from "#app/domain/feedback/progress/queries.server.ts";
 import { describeFeedback } from "#app/domain/feedback/queries.server.ts";
 import { deriveStatus } from "#app/domain/feedback/status.ts";
 import type { MemberActor } from "#app/domain/policy.ts";
-import { decideResponse } from "#app/domain/responses/checks/commands.server.ts";
+import { decideResponse as decideFromPage } from "#app/domain/responses/checks/commands.server.ts";
 import { listResponsesToCheck } from "#app/domain/responses/checks/queries.server.ts";
 import {
   correctResponse,
@@ -20,6 +20,7 @@ import { today } from "#app/lib/london.ts";
 import { db } from "#db/client.server.ts";
 import { events, outbox } from "#db/schema/index.ts";
 import type { ResponseState } from "#db/vocabulary.ts";
+import { decideResponse, shownResponseToFeedback } from "#tests/as-read.ts";
 import { createActor, createFeedback, createGroup, createOrganisation } from "#tests/factories.ts";
 import { explanation, plan, respond } from "#tests/responses.ts";
 import { ruledStates, writtenStates } from "#tests/states-of.ts";
@@ -142,9 +143,12 @@ describe("an explanation", () => {
   test("to feedback whose writer has no account goes to nobody", () => {
     const { group, trust, reviewer } = published();
     const feedback = createFeedback({ groupId: group.id, organisationId: trust.id, authorId: null });
+    const told = () => db.select().from(outbox).where(eq(outbox.kind, "feedbackResponded")).all().length;
+    const before = told();
     expect(respond(reviewer, feedback.reference, explanation()).ok).toBe(true);
     const last = db.select().from(events).where(eq(events.actorId, reviewer.id)).all().at(-1);
-    expect(last?.details).toMatchObject({ authorId: "" });
+    expect(last).toMatchObject({ name: "feedback.responded", details: { feedbackId: feedback.id } });
+    expect(told()).toBe(before);
   });
 });
 
@@ -164,6 +168,20 @@ describe("a claim of change", () => {
     expect(statusOf(feedback)).toBe("Change planned");
     expect(emailsTo(author.id)).toHaveLength(1);
     expect(decideResponse(moderator, id, { decision: "publish", reason: "" })).toEqual(CHANGED);
+  });
+
+  test("is not published in other words than the moderator's page showed", () => {
+    const { feedback, reviewer, moderator } = published();
+    respond(reviewer, feedback.reference, plan());
+    const id = ownId(reviewer, feedback);
+    const formVersion = shownResponseToFeedback(moderator, id);
+    decideResponse(moderator, id, { decision: "return", reason: "It names a nurse." });
+    correctResponse(reviewer, feedback.reference, id, plan("Ask Dr Zed Smith."));
+    sendResponse(reviewer, feedback.reference, id);
+    const publish = { decision: "publish", reason: "", formVersion } as const;
+    expect(decideFromPage(moderator, id, publish)).toEqual(CHANGED);
+    expect(listResponses(feedback)).toEqual([]);
+    expect(decideResponse(moderator, id, { decision: "publish", reason: "" })).toEqual({ ok: true });
   });
 
   test("comes back with the reason, is written anew, and waits again", () => {
@@ -199,6 +217,19 @@ describe("a claim of change", () => {
     const waiting = listResponsesToCheck(moderator).find(({ reference }) => reference === feedback.reference);
     decideResponse(moderator, waiting?.id, { decision: "publish", reason: "" });
     expect(listProgress(feedback).map(({ progress }) => progress)).toEqual(["answered", "changePlanned"]);
+  });
+
+  test("is not taken back by an explanation that follows, only by those who promised it and then refuse", () => {
+    const { feedback, reviewer, moderator } = published();
+    const steps = () => listProgress(feedback).map(({ progress }) => progress);
+    respond(reviewer, feedback.reference, plan());
+    const waiting = listResponsesToCheck(moderator).find(({ reference }) => reference === feedback.reference);
+    decideResponse(moderator, waiting?.id, { decision: "publish", reason: "" });
+    respond(reviewer, feedback.reference, explanation("It is on its way."));
+    expect(steps()).toEqual(["changePlanned"]);
+    expect(listResponses(feedback)).toHaveLength(2);
+    respond(reviewer, feedback.reference, { ...explanation("There is no money."), kind: "notChanging" });
+    expect(steps()).toEqual(["changePlanned", "answered"]);
   });
 
   test("that identifies someone is hidden at once, and can be shown again; nobody is told twice", () => {

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { startSession } from "#app/auth/session.server.ts";
+import { confirmDeath } from "#app/domain/absences/confirming.server.ts";
 import { markAsDied } from "#app/domain/absences/deaths.server.ts";
 import { endPause, pauseAccount } from "#app/domain/absences/pausing.server.ts";
 import { verifyAuditLog } from "#app/domain/audit-log/verify.server.ts";
@@ -215,6 +216,9 @@ describe("whoever is away or held loses nothing", () => {
     expect(findMember(id), "somebody logged in afterwards").toBeDefined();
     used(null);
     await runOn(803);
+    expect(findMember(id), "no second person has said the same").toBeDefined();
+    expect(confirmDeath(createActor("administrator"), id)).toEqual({ ok: true });
+    await runOn(804);
     expect([findMember(id), reloadFeedback(comment.id)]).toEqual([undefined, undefined]);
   });
 

@@ -82,7 +82,7 @@ test("new words that wait for a check are found by their writer and moderators, 
   }
 });
 
-test("a reply that waits for a check is found by its writer and moderators, each where they read it", () => {
+test("a response that waits for a check is found by its writer and moderators, each where they read it", () => {
   const { id: feedbackId, reference } = told({ wentWell: "Tea" });
   const id = newId();
   const writer = createActor("reviewer", { organisationId: trust.id });

@@ -212,6 +212,7 @@ describe("its owner takes it over with a code on paper", () => {
     "people_without_email.member_id",
     "contact_preferences.member_id",
     "communication_needs.member_id",
+    "former_names.member_id",
   ];
   const OF_OFFICES = [
     "feedback_responses.author_id",

@@ -92,7 +92,7 @@ export const ACCOUNT_ROWS: Rows = {
   "/account/close": {
     get: { here: ANY_MEMBER },
     post: { here: "          in      do     do    do    do    do    do     do    to    to    do" },
-    form: () => ({ feedback: "stays", sure: "yes" }),
+    form: () => ({ feedback: "stays", proposals: "stays", sure: "yes" }),
   },
   "/account/copy": { get: { here: ANY_MEMBER }, post: { here: CHANGED } },
   // Without having asked for one there is none to take.
@@ -104,6 +104,8 @@ export const ACCOUNT_ROWS: Rows = {
   },
   // Everybody has agreed to all that holds today.
   "/account/terms": { get: { here: ANY_MEMBER }, post: { here: ELSEWHERE } },
+  // Nobody wrote down that they have died.
+  "/account/here": { get: { here: ELSEWHERE }, post: { here: ELSEWHERE } },
   // Nothing is paused.
   "/account/pause/end": { get: { here: ELSEWHERE }, post: { here: ELSEWHERE } },
   "/account/devices": {

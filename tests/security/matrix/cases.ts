@@ -69,15 +69,24 @@ export function casesOf(rows: Rows, routes: readonly BuiltRoute[], things: Thing
           ["POST ?_data", "no"],
           ["GET .data", "no"],
         ];
-        return ways.map(([transport, expected]) => ({
-          route,
-          row,
-          thing,
-          address,
-          who,
-          transport,
-          expected,
-        }));
+        const { outdated } = row;
+        const turnedDown = outdated && wordsFor(outdated.post, thing);
+        return [
+          ...ways.map(([transport, expected]) => ({ route, row, thing, address, who, transport, expected })),
+          ...(outdated && turnedDown
+            ? [
+                {
+                  route,
+                  row: { ...row, form: outdated.form },
+                  thing,
+                  address,
+                  who,
+                  transport: "POST" as const,
+                  expected: turnedDown[who],
+                },
+              ]
+            : []),
+        ];
       });
     });
   });
@@ -95,7 +104,7 @@ function addressesOf({ path }: BuiltRoute, row: Row, things: Things, made: Made)
 }
 
 function strangersIn(row: Row, known: readonly string[]): string[] {
-  const named = [row.get, row.post ?? {}].flatMap((cells) =>
+  const named = [row.get, row.post ?? {}, row.outdated?.post ?? {}].flatMap((cells) =>
     Object.keys(cells).flatMap((key) => key.split(" ")),
   );
   return named.filter((thing) => !known.includes(thing));

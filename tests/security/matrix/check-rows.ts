@@ -162,7 +162,8 @@ export const CHECK_ROWS: Rows = {
       "waiting suggested refused": "in    403    no    no    no    no    no     no    to    no    no",
       "held passedOn": "        in      no     403   no    no    no    no     no    to    no    no",
     },
-    form: () => ({ outcome: "We rang them." }),
+    form: ({ formVersions }) => ({ outcome: "We rang them.", formVersion: formVersions.concerns }),
+    remembers: true,
   },
   "/manage/checks/:reference/place": {
     get: {

@@ -1,5 +1,5 @@
 import type { Made } from "../world/world.ts";
-import { type Rows, TAKES_ONLY_A_FORM } from "./row.ts";
+import { OTHER_VERSION, type Rows, TAKES_ONLY_A_FORM } from "./row.ts";
 
 const NOBODY = "in            no     no    no    no    no    no     no    no    no    no";
 const UNREAD = "waiting worrying suggested held passedOn refused withdrawn moderatorsOwn missing malformed";
@@ -9,7 +9,7 @@ const NOT_THEIRS = "in      403    no    403   403   no    no     no    403   no
 
 const RESPONSE = { kind: "explained", text: "Thank you for telling us.", post: "Lead cancer nurse" };
 
-/** What is said about feedback: replies, questions, other words, and what a writer says to a reply. */
+/** What is said about feedback: responses, questions, other words, and what a writer says to a response. */
 export const CONVERSATION_ROWS: Rows = {
   //                    visitor member other carer facil other rev'er other  moder admin repres.
   "/feedback/:reference/response/:response": {
@@ -142,13 +142,17 @@ export const CONVERSATION_ROWS: Rows = {
       "draft missing malformed": NOBODY,
     },
     shows: (thing) => [`feedback_responses-${thing}-words`],
+    // Of the published one other words were read.
     post: {
-      "waiting published": "    in      no     no    no    no    no    no     no    do    no    no",
+      waiting: "              in      no     no    no    no    no    no     no    do    no    no",
+      published: "            in      no     no    no    no    no    no     no    400   no    no",
       "draft missing malformed": NOBODY,
     },
-    form: (_, thing) => ({
+    form: ({ formVersions, responses }, thing) => ({
       decision: thing === "published" ? "hide" : "publish",
       reason: "It names somebody.",
+      formVersion:
+        (thing === "waiting" && formVersions.responsesToFeedback[responses.waiting]) || OTHER_VERSION,
     }),
     remembers: true,
   },
@@ -240,7 +244,7 @@ export const CONVERSATION_ROWS: Rows = {
       moderatorsOwn: "        in      no     no    no    no    no    no     no    403   no    no",
       "missing malformed": NOBODY,
     },
-    form: ({ version }: Made) => ({ decision: "publish", version: version.id, at: version.at }),
+    form: ({ formVersions }: Made) => ({ decision: "publish", formVersion: formVersions.otherWords }),
     remembers: true,
   },
 };

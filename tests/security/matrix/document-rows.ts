@@ -63,6 +63,20 @@ export const DOCUMENT_ROWS: Rows = {
     },
     shows: (thing) => [`documents-${thing}-title`],
   },
+  "/manage/groups/:slug/documents/:id/replace": {
+    get: {
+      "loose inFolder": keptInWeald("ok"),
+      ofCoast: keptInCoast("ok"),
+      "elsewhere missing malformed": keptInWeald("no"),
+    },
+    post: {
+      "loose inFolder": keptInWeald("do"),
+      ofCoast: keptInCoast("do"),
+      "elsewhere missing malformed": NOBODY,
+    },
+    form: () => ({ file: new File([Uint8Array.from(pdf())], "survey.pdf") }),
+    shows: (thing) => [`documents-${thing}-title`],
+  },
   "/manage/groups/:slug/folders/new": {
     get: rooms("ok"),
     post: rooms("do"),

@@ -36,6 +36,10 @@ export const IMPORT_ROWS: Rows = {
     get: each("to"),
     post: each("to"),
   },
+  "/manage/groups/:slug/imports/:id/reading": {
+    get: { "weald coast wrongGroup missing malformed": TAKES_ONLY_A_FORM },
+    post: each("to"),
+  },
   "/manage/groups/:slug/imports/:id/start": {
     get: { "weald coast wrongGroup missing malformed": TAKES_ONLY_A_FORM },
     post: each("to"),

@@ -145,6 +145,12 @@ export const NOTES_ROWS: Rows = {
     post: notes({ coming: "do", draft: "do", review: "to", agreed: "to", published: "to" }),
     form: () => ({ page: PAGE, "item-1-title": "Signs", "item-1-said": "They are small." }),
   },
+  // Nothing in them came out of a file, so there is nothing to take back.
+  "/manage/groups/:slug/meetings/:id/notes/import/undo": {
+    get: notes({ coming: "to", draft: "to", review: "to", agreed: "to", published: "to" }),
+    post: notes({ coming: "to", draft: "to", review: "to", agreed: "to", published: "to" }),
+    form: () => ({ import: PAGE }),
+  },
   // Only who came says what the notes should say, and only while they are in review.
   "/groups/:slug/meetings/:id/items/:item/correct": {
     get: {

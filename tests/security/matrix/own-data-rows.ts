@@ -1,5 +1,7 @@
 import type { Rows } from "./row.ts";
 
+const NOBODY = "in no no no no no no no no no no";
+
 /** Nobody but an administrator learns even whether there is such a thing. */
 const only = (word: string) => `in 403    403   403   403   403   403    403   403   ${word}    403`;
 
@@ -8,6 +10,9 @@ const MODERATOR_TOO = (word: string) => `in 403 403 403 403 403 403 403 ${word} 
 /** Only the facilitator of the group; who is not in it is not there. */
 const ofWeald = (word: string) => `in 403    403   403   ${word}    403    403   403   403   403    403`;
 const ofCoast = (word: string) => `in 403    403   403   403   ${word}    403   403   403   403    403`;
+
+const SECOND = (facilitator: string, administrator: string) =>
+  `in 403 403 403 ${facilitator} ${facilitator} 403 403 403 ${administrator} 403`;
 
 /** What people ask of us about themselves by post: one administrator writes it down, another agrees. */
 export const OWN_DATA_ROWS: Rows = {
@@ -73,6 +78,36 @@ export const OWN_DATA_ROWS: Rows = {
       wrongGroup: ofCoast("no"),
     },
     form: () => ({ wish: "stays" }),
+  },
+  "/manage/groups/:slug/names": {
+    get: {
+      weald: ofWeald("ok"),
+      coast: ofCoast("ok"),
+      "county archived": ofWeald("403"),
+      "missing malformed": NOBODY,
+    },
+    shows: (thing) => (thing === "weald" ? ["notes_items-wealdDraft-said"] : []),
+  },
+  "/manage/groups/:slug/names/:id": {
+    get: { mention: ofWeald("ok"), wrongGroup: ofCoast("no"), "missing malformed": ofWeald("no") },
+    shows: (thing) => (thing === "mention" ? ["notes_items-wealdDraft-said"] : []),
+    post: { mention: ofWeald("do"), wrongGroup: ofCoast("no"), "missing malformed": ofWeald("no") },
+    form: ({ ownData }) => ({ textHash: ownData.mentionHash }),
+  },
+  // The facilitator of Weald wrote it down: an administrator is the second person.
+  "/manage/deaths": {
+    get: { here: SECOND("ok", "ok") },
+    shows: (_, who) => (who === "administrator" ? ["members-died-nameToShow"] : []),
+  },
+  "/manage/deaths/:id": {
+    get: { died: SECOND("no", "ok"), "missing malformed": SECOND("no", "no") },
+    shows: (thing) => (thing === "died" ? ["absences-died-toldBy", "members-died-nameToShow"] : []),
+    post: { died: SECOND("no", "do"), "missing malformed": SECOND("no", "no") },
+    form: () => ({ sure: "yes" }),
+  },
+  "/manage/deaths/:id/undo": {
+    get: { died: SECOND("no", "to"), "missing malformed": SECOND("no", "no") },
+    post: { died: SECOND("no", "do"), "missing malformed": SECOND("no", "no") },
   },
   "/admin/retention": { get: { here: only("ok") } },
   "/manage/holds": {

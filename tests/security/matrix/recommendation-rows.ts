@@ -1,5 +1,5 @@
 import type { Made } from "../world/world.ts";
-import { type Rows, TAKES_ONLY_A_FORM } from "./row.ts";
+import { OTHER_VERSION, type Row, type Rows, TAKES_ONLY_A_FORM } from "./row.ts";
 
 const EVERYONE = "             ok      ok     ok    ok    ok    ok    ok     ok    ok    ok    ok";
 const NO_ONE = "               no      no     no    no    no    no    no     no    no    no    no";
@@ -80,7 +80,28 @@ const INSIDE_JOINT: readonly string[] = [
   "representative",
 ];
 
+/** Its response speaks for the other organisation too, which has said so: it is led on. */
+const SAID_BEFORE = "          in      no     no    no    no    no    no     to    no    no    no";
+
 const WORDS = { title: "A quiet room", asks: "Keep one free.", why: "Hard news.", doneWhen: "It is free." };
+type Form = NonNullable<Row["form"]>;
+
+const referenceOf = ({ recommendations }: Made, thing: string): string =>
+  recommendations[thing as keyof typeof recommendations] ?? "";
+
+/** As whoever decides has just read it; of one thing other words, which are not decided about. */
+const READ_TEXT: Form = (made, thing) => ({
+  formVersion: (thing !== "ofVillage" && made.formVersions.texts[referenceOf(made, thing)]) || OTHER_VERSION,
+});
+const READ_RESPONSE: Form = (made, thing) => ({
+  formVersion: made.formVersions.responses[referenceOf(made, thing)] || OTHER_VERSION,
+});
+const READ_ENTRY: Form = ({ formVersions, recommendationEntries }, thing) => ({
+  formVersion:
+    (thing !== "held" && formVersions.entries[recommendationEntries[thing as "passed" | "waiting"]]) ||
+    OTHER_VERSION,
+});
+
 const REASON = () => ({ text: "We wait for the plan of the building." });
 
 /** What groups ask for: written by them, moved by whoever has it, and read by everyone once it is accepted and checked. */
@@ -161,27 +182,27 @@ export const RECOMMENDATION_ROWS: Rows = {
   "/recommendations/:reference/take": { get: ONLY_A_FORM, post: answers(PLACES, { all: "do" }) },
   "/recommendations/:reference/return": {
     get: answers(PLACES, { sentToA: "ok", ofVillage: "ok", all: "to" }),
-    post: answers(PLACES, { sentToA: "do", ofVillage: "do" }),
+    post: answers(PLACES, { sentToA: "do", ofVillage: "do", all: "to" }),
     form: () => ({ text: "It is not ours.", more: "Say which clinic." }),
   },
   "/recommendations/:reference/redirect": {
     get: answers(PLACES, { sentToA: "ok", all: "to" }),
-    post: answers(PLACES, { sentToA: "do" }),
+    post: answers(PLACES, { sentToA: "do", all: "to" }),
     form: ({ organisations }) => ({ to: `organisation-${organisations.b}`, text: "They run it." }),
   },
   "/recommendations/:reference/send": {
     get: answers(OWNERS, { acceptedByB: "ok", ofVillage: "ok", all: "to" }),
-    post: answers(OWNERS, { acceptedByB: "do", ofVillage: "do" }),
+    post: answers(OWNERS, { acceptedByB: "do", ofVillage: "do", all: "to" }),
     form: ({ organisations }) => ({ to: `organisation-${organisations.a}` }),
   },
   "/recommendations/:reference/take-back": {
     get: answers(ORIGIN, { draft: "ok", sentToA: "ok", all: "to" }),
-    post: answers(ORIGIN, { draft: "do", sentToA: "do" }),
+    post: answers(ORIGIN, { draft: "do", sentToA: "do", all: "to" }),
     form: REASON,
   },
   "/recommendations/:reference/pause": {
     get: answers(NAMED, { acceptedByB: "ok", all: "to" }),
-    post: answers(NAMED, { acceptedByB: "do" }),
+    post: answers(NAMED, { acceptedByB: "do", all: "to" }),
     form: REASON,
   },
   "/recommendations/:reference/resume": {
@@ -190,27 +211,27 @@ export const RECOMMENDATION_ROWS: Rows = {
   },
   "/recommendations/:reference/close": {
     get: answers(NAMED, { answered: "ok", all: "to" }),
-    post: answers(NAMED, { answered: "do" }),
+    post: answers(NAMED, { answered: "do", all: "to" }),
     form: REASON,
   },
   "/recommendations/:reference/support": {
     get: answers(ORIGIN, { draft: "ok", all: "to" }),
-    post: answers(ORIGIN, { draft: "do" }),
+    post: answers(ORIGIN, { draft: "do", all: "to" }),
     form: ({ decisions }) => ({ decision: decisions.weald }),
   },
   "/recommendations/:reference/words": {
     get: answers(GROUP, { draft: "ok", all: "to" }),
-    post: answers(GROUP, { draft: "do" }),
+    post: answers(GROUP, { draft: "do", all: "to" }),
     form: () => WORDS,
   },
   "/recommendations/:reference/gather": {
     get: answers(ORIGIN, { draft: "ok", all: "to" }),
-    post: answers(ORIGIN, { draft: "do" }),
+    post: answers(ORIGIN, { draft: "do", all: "to" }),
     form: ({ comments }) => ({ feedback: comments.byCarer ?? "" }),
   },
   "/recommendations/:reference/combine": {
     get: answers(NAMED, { all: "to" }),
-    post: answers(NAMED, {}),
+    post: answers(NAMED, { all: "to" }),
     form: ({ recommendations }: Made) => ({ ...WORDS, others: recommendations.answered }),
   },
   "/recommendations/:reference/take-apart": {
@@ -219,41 +240,55 @@ export const RECOMMENDATION_ROWS: Rows = {
   },
   "/recommendations/:reference/respond": {
     get: answers(NAMED, { acceptedByB: "ok", answered: "ok", joint: "ok", all: "to" }),
-    post: answers(NAMED, { acceptedByB: "do", answered: "do", joint: "do" }),
+    post: answers(NAMED, { acceptedByB: "do", answered: "do", joint: "do", all: "to" }),
     form: () => ({ kind: "explained", post: "Lead nurse", text: "We looked at it." }),
   },
   "/recommendations/:reference/agree": {
     get: {
       joint: "                in      no     no    no    no    no    no     ok    no    no    no",
-      "draft sentToA acceptedByB answered ofVillage missing malformed": NOBODY,
+      "draft sentToA acceptedByB ofVillage missing malformed": NOBODY,
+      answered: SAID_BEFORE,
     },
     post: {
       joint: "                in      no     no    no    no    no    no     do    no    no    no",
-      "draft sentToA acceptedByB answered ofVillage missing malformed": NOBODY,
+      "draft sentToA acceptedByB ofVillage missing malformed": NOBODY,
+      answered: SAID_BEFORE,
     },
     shows: () => ["recommendation_responses-joint-words"],
+    form: READ_RESPONSE,
+    outdated: {
+      post: { joint: "        in      no     no    no    no    no    no     to    no    no    no" },
+      form: () => ({ formVersion: OTHER_VERSION }),
+    },
   },
   "/recommendations/:reference/decline": {
     get: {
       joint: "                in      no     no    no    no    no    no     ok    no    no    no",
-      "draft sentToA acceptedByB answered ofVillage missing malformed": NOBODY,
+      "draft sentToA acceptedByB ofVillage missing malformed": NOBODY,
+      answered: SAID_BEFORE,
     },
     post: {
       joint: "                in      no     no    no    no    no    no     do    no    no    no",
-      "draft sentToA acceptedByB answered ofVillage missing malformed": NOBODY,
+      "draft sentToA acceptedByB ofVillage missing malformed": NOBODY,
+      answered: SAID_BEFORE,
     },
-    form: REASON,
+    form: (...of) => ({ ...REASON(), ...READ_RESPONSE(...of) }),
+    outdated: {
+      post: { joint: "        in      no     no    no    no    no    no     400   no    no    no" },
+      form: () => ({ ...REASON(), formVersion: OTHER_VERSION }),
+    },
   },
   // The office that wrote it, until a moderator has passed it.
   "/recommendations/:reference/entries/:entry": {
     get: {
-      "passed held": "        in      403    403   403   403   403   403    ok    403   403   403",
+      passed: "               in      403    403   403   403   403   403    to    403   403   403",
+      held: "                 in      403    403   403   403   403   403    ok    403   403   403",
       waiting: "              in      403    403   403   403   403   ok     403   403   403   403",
       elsewhere: NOBODY,
       ...REST,
     },
     post: {
-      passed: "               in      403    403   403   403   403   403    400   403   403   403",
+      passed: "               in      403    403   403   403   403   403    to    403   403   403",
       held: "                 in      403    403   403   403   403   403    do    403   403   403",
       waiting: "              in      403    403   403   403   403   do     403   403   403   403",
       elsewhere: NOBODY,
@@ -264,11 +299,7 @@ export const RECOMMENDATION_ROWS: Rows = {
   },
   "/recommendations/:reference/helped": {
     get: answers(GROUP, { answered: "ok", all: "to" }),
-    post: {
-      ...answers(GROUP, { answered: "do" }),
-      // The decision is one of the Weald: of the coast's it says nothing.
-      acceptedByB: "          in      403    403   403   403   400   403    403   403   403   403",
-    },
+    post: answers(GROUP, { answered: "do", all: "to" }),
     form: ({ decisions }) => ({ answer: "yes", decision: decisions.weald }),
   },
   "/recommendations/:reference/note": { get: PLACES, post: answers(PLACES, { all: "do" }), form: REASON },
@@ -282,27 +313,32 @@ export const RECOMMENDATION_ROWS: Rows = {
   },
   "/manage/checks/recommendations/:reference/pass": {
     get: ONLY_A_FORM,
-    post: answers(CHECKED, { sentToA: "do", joint: "do", ofVillage: "do", all: "to" }),
+    // Of the last other words were read.
+    post: answers(CHECKED, { sentToA: "do", joint: "do", ofVillage: "to", all: "to" }),
+    form: READ_TEXT,
   },
   "/manage/checks/recommendations/:reference/hold": {
     get: CHECKED,
-    post: answers(CHECKED, { all: "do" }),
-    form: REASON,
+    post: answers(CHECKED, { ofVillage: "400", all: "do" }),
+    form: (...of) => ({ ...REASON(), ...READ_TEXT(...of) }),
   },
   // Nothing is confirmed here with eight people behind it: none of the words may be chosen.
   "/manage/checks/recommendations/:reference/quote": {
     get: CHECKED,
     post: answers(CHECKED, {}),
-    form: ({ comments }) => ({ comment: comments.wealdForGroup ?? "" }),
+    form: ({ comments }) => ({ comment: comments.wealdForGroup ?? "", formVersion: OTHER_VERSION }),
   },
   "/manage/checks/recommendations/:reference/entries/:entry/pass": {
     get: { "passed held waiting elsewhere": TAKES_ONLY_A_FORM, "missing malformed": TAKES_ONLY_A_FORM },
     post: {
       passed: "               in      403    403   403   403   403   403    403   to    403   403",
-      "held waiting": "       in      403    403   403   403   403   403    403   do    403   403",
+      waiting: "              in      403    403   403   403   403   403    403   do    403   403",
+      // Other words of it were read.
+      held: "                 in      403    403   403   403   403   403    403   to    403   403",
       elsewhere: "            in      403    403   403   403   403   403    403   no    403   403",
       "missing malformed": "  in      403    403   403   403   403   403    403   no    403   403",
     },
+    form: READ_ENTRY,
   },
   "/manage/checks/recommendations/:reference/entries/:entry/hold": {
     get: {
@@ -312,20 +348,22 @@ export const RECOMMENDATION_ROWS: Rows = {
     },
     post: {
       "passed waiting": "     in      403    403   403   403   403   403    403   do    403   403",
-      held: "                 in      403    403   403   403   403   403    403   400   403   403",
+      held: "                 in      403    403   403   403   403   403    403   to    403   403",
       elsewhere: "            in      403    403   403   403   403   403    403   no    403   403",
       "missing malformed": "  in      403    403   403   403   403   403    403   no    403   403",
     },
-    form: REASON,
+    form: (...of) => ({ ...REASON(), ...READ_ENTRY(...of) }),
   },
   "/manage/checks/recommendations/:reference/publish": {
     get: ONLY_A_FORM,
     post: answers(CHECKED, { all: "to" }),
+    form: READ_RESPONSE,
   },
   "/manage/checks/recommendations/:reference/return": {
     get: CHECKED,
-    post: answers(CHECKED, {}),
-    form: REASON,
+    // No response waits here: they are sent to how it stands.
+    post: answers(CHECKED, { all: "to" }),
+    form: (...of) => ({ ...REASON(), ...READ_RESPONSE(...of) }),
   },
   "/your-page/feedback/:reference/helped": {
     get: {

@@ -1,4 +1,5 @@
-import { type Rows, TAKES_ONLY_A_FORM } from "./row.ts";
+import type { Made } from "../world/world.ts";
+import { OTHER_VERSION, type Rows, TAKES_ONLY_A_FORM } from "./row.ts";
 
 const EVERYONE = "             ok      ok     ok    ok    ok    ok    ok     ok    ok    ok    ok";
 const NO_ONE = "               no      no     no    no    no    no    no     no    no    no    no";
@@ -32,6 +33,11 @@ function sent(written: string, toSign: string) {
     ofCounty: `               in      no     no    no    no     no    no     no    ${written}   no    no`,
     "issued missing malformed": NOBODY,
   };
+}
+
+/** What the page of a version shows at this moment. */
+function shown({ formVersions, reportVersions }: Made, of: "quotations" | "reports", thing: string): string {
+  return formVersions[of][reportVersions[thing as keyof typeof reportVersions] ?? ""] ?? OTHER_VERSION;
 }
 
 function signed(toSign: string) {
@@ -98,7 +104,7 @@ export const REPORT_ROWS: Rows = {
   "/manage/reports/:version/quotations": {
     get: WRITTEN,
     post: sent("do ", "400"),
-    form: () => ({ keep: [], checked: "yes" }),
+    form: (made, thing) => ({ keep: [], checked: "yes", formVersion: shown(made, "quotations", thing) }),
   },
   "/manage/reports/:version/asks/new": {
     get: WRITTEN,
@@ -115,7 +121,15 @@ export const REPORT_ROWS: Rows = {
   },
   "/manage/reports/:version/send": { get: ONLY_A_FORM, post: sent("do ", "to ") },
   "/manage/reports/:version/delete": { get: ONLY_A_FORM, post: sent("do ", "to ") },
-  "/manage/reports/:version/sign": { get: ONLY_A_FORM, post: signed("do") },
+  "/manage/reports/:version/sign": {
+    get: ONLY_A_FORM,
+    post: signed("do"),
+    form: (made, thing) => ({ formVersion: shown(made, "reports", thing) }),
+    outdated: {
+      post: { toSign: "       in      no     no    no    403   no    no     no    to    no    no" },
+      form: () => ({ formVersion: OTHER_VERSION }),
+    },
+  },
   "/manage/reports/:version/send-back": {
     get: SIGNED,
     post: {

@@ -17,6 +17,9 @@ const WORDS = ["ok", "in", "do", "204", "to", "400", "403", "no", "405", "made",
 
 export type Word = (typeof WORDS)[number];
 
+/** What a form carries whose page showed other words than there are now. */
+export const OTHER_VERSION = "0".repeat(64);
+
 /** To read an address that takes a form and has no page. */
 export const TAKES_ONLY_A_FORM = "in 405 405 405 405 405 405 405 405 405 405";
 
@@ -38,6 +41,8 @@ export type Row = {
   queries?: Record<string, (made: Made) => string>;
   /** Sent a whole form by POST: whoever may, does. Left out where the route takes no form. */
   post?: Cells;
+  /** The same form with what an older page showed of these things: whoever may send it decides about nothing unread. */
+  outdated?: { post: Cells; form: (made: Made, thing: string, who: Principal) => Fields };
   /** The fields of that form, for the thing that it is sent about. */
   form?: (made: Made, thing: string, who: Principal) => Fields;
 };

@@ -58,8 +58,12 @@ const SHOWN_TO: [canary: string, principals: string, onlyAt?: RegExp][] = [
   ["post_requests * reason", "administrator"],
   ["retention_holds held reason", "moderator administrator"],
   ["members otherMember email", "moderator administrator", /^\/manage\/holds$/],
+  // Who wrote it down, and the second person.
   ["absences died toldBy", "facilitator"],
+  ["absences died toldBy", "administrator", /^\/manage\/deaths\//],
+  ["members facilitator nameToShow", "administrator", /^\/manage\/deaths\//],
   ["members died nameToShow", "facilitator"],
+  ["members died nameToShow", "administrator", /^\/manage\/deaths/],
   // Somebody without email is known to those who look after them, by the name that they gave.
   ["members kept nameToShow", "facilitator"],
   ["members kept name", "facilitator", /\/(addresses|people\/[^/]+(\/\w+)?)$/],
@@ -116,7 +120,7 @@ const SHOWN_TO: [canary: string, principals: string, onlyAt?: RegExp][] = [
   ["feedback wealdEntry *", "moderator"],
   ["feedback coastEntry checkReason", "otherFacilitator moderator"],
   ["feedback coastEntry *", `${COAST} moderator`],
-  // Whoever wrote a reply sees it on its way, and the moderator who reads it; published, the readers of the feedback.
+  // Whoever wrote a response sees it on its way, and the moderator who reads it; published, the readers of the feedback.
   ["feedback_responses draft *", "reviewer"],
   ["feedback_responses waiting *", "reviewer moderator"],
   ["feedback_responses * checkReason", "otherReviewer moderator"],
@@ -202,7 +206,8 @@ const SHOWN_TO: [canary: string, principals: string, onlyAt?: RegExp][] = [
   // Why a moderator asks for other words: for the office that is asked, and for moderators.
   ["recommendation_steps inside *", "facilitator moderator"],
   ["recommendation_responses answered *", EVERYONE],
-  ["recommendation_responses returned *", NOBODY],
+  // The office that wrote it finds it in its form again, with why a moderator sent it back.
+  ["recommendation_responses returned *", "reviewer"],
   // On its way it is read by whose it is, by whom it would speak for, and by moderators.
   ["recommendation_responses joint *", "reviewer otherReviewer moderator"],
   ["recommendation_partners joint *", "reviewer otherReviewer moderator"],

@@ -38,6 +38,13 @@ export const CLAUSE_MUTANTS: Mutant[] = [
   clause("const NEVER_ONES_OWN", /"secondStep:askToRemove",\s*/, "", "/admin/people/:id/second-step/remove"),
   clause("const NEVER_ONES_OWN", /"secondStep:approveRemoval",\s*/, "", "/admin/second-steps/:id/approve"),
   clause("const NEVER_ONES_OWN", /"request:write",\s*/, "", "/admin/people/:id/requests/new"),
+  clause(
+    "function listToConfirm(",
+    /\.filter\(\(death\) => mayConfirm\(actor, death\)\)/,
+    "",
+    "/manage/deaths/:id",
+  ),
+  clause("function getMention(", /authorize\(.*\);/, "", "/manage/groups/:slug/names/:id"),
   clause("function getRequest(", /authorize\(.*\);/, "", "/admin/requests/:id"),
   clause(
     "function getRequestToAgree(",
@@ -92,6 +99,56 @@ export const CLAUSE_MUTANTS: Mutant[] = [
   unnarrowed("const isOfGroup", "memberships.groupId", "/manage/groups/:slug/people"),
   clause("function selectOfGroup(", "isWide ? void 0 : isForGroup", "void 0", "/groups/:slug/feedback"),
   clause("function listGroupFeedback(", "throw notFound()", "void 0", "/groups/:slug/feedback"),
+  // Words that nobody read are passed.
+  clause(
+    "function passText(",
+    /formVersion\d* !== versionOfText\(row\d*\)/,
+    "false",
+    "/manage/checks/recommendations/:reference/pass",
+  ),
+  clause(
+    "function holdText(",
+    /formVersion\d* !== versionOfText\(row\d*\)/,
+    "false",
+    "/manage/checks/recommendations/:reference/hold",
+  ),
+  clause(
+    "function passEntryText(",
+    /formVersion\d* !== versionOfEntry\(entry\d*\)/,
+    "false",
+    "/manage/checks/recommendations/:reference/entries",
+  ),
+  // What a moderator publishes has been agreed to by all it speaks for, and each of them and whoever signs read these words.
+  clause(
+    "function getWaiting(",
+    /\([^()]*\.state\) === "waiting"/,
+    "true",
+    "/manage/checks/recommendations/:reference/publish",
+  ),
+  clause(
+    "function agreeToResponse(",
+    /formVersion\d* !== versionOfResponse\$?\d*\(response\d*\)/,
+    "false",
+    "/recommendations/:reference/agree",
+  ),
+  clause(
+    "function declineResponse(",
+    /formVersion\d* !== versionOfResponse\$?\d*\(response\d*\)/,
+    "false",
+    "/recommendations/:reference/decline",
+  ),
+  clause(
+    "function signReport(",
+    /formVersion\d* !== versionOfReport\(row\d*\)/,
+    "false",
+    "/manage/reports/:version/sign",
+  ),
+  clause(
+    "function decideResponse(",
+    /formVersion\d* !== versionOfResponse\$?\d*\(found\)/,
+    "false",
+    "/manage/checks/responses/:response",
+  ),
   clause("function getFeedbackToCheck(", /authorize\(.*\);/, "", "/manage/checks/:reference"),
   clause(
     "function lookAtWriter(",

@@ -15,6 +15,8 @@ export const POLICY_MUTANTS: Mutant[] = [
   cell("account:create", "member", "all", "/create-account"),
   cell("account:close", "member", "no", "/account/close"),
   cell("absence:record", "groupMember", "group", "/manage/groups/:slug/people/:id/died"),
+  cell("absence:confirm", "moderator", "all", "/manage/deaths"),
+  cell("name:takeOut", "groupMember", "group", "/manage/groups/:slug/names"),
   cell("retention:see", "moderator", "all", "/admin/retention"),
   cell("retention:hold", "facilitator", "group", "/manage/holds"),
   cell("account:create", "visitor", "no", "/create-account"),

@@ -8,7 +8,7 @@ const READERS = [
   "cookie",
   "zod",
   "csv-parse",
-  "mammoth",
+  "@xmldom/xmldom",
   "parse5",
   "diff",
   "otpauth",
@@ -80,8 +80,8 @@ test("X15: what reads the input of strangers has a floor, and so has all that it
 });
 
 test("control: what is brought along is found, where it lies under its parent too", () => {
-  const reading = closureOf(["mammoth"]);
-  expect(reading).toEqual(expect.arrayContaining(["mammoth", "jszip", "@xmldom/xmldom", "argparse", "pako"]));
+  const reading = closureOf(["@simplewebauthn/server"]);
+  expect(reading).toEqual(expect.arrayContaining(["@simplewebauthn/server", "tsyringe", "tslib"]));
   expect(() => closureOf(["no-such-package"])).toThrow("no-such-package");
 });
 

@@ -94,7 +94,6 @@ export function makeConversation(ids: Ids, org: { a: string; b: string }, commen
     }),
   };
 
-  const version = crypto.randomUUID();
   const words = (name: string) =>
     canariesFor(tables.feedbackVersions, name, "weald") as Record<
       "wentWell" | "couldBeBetter" | "carerText",
@@ -104,7 +103,7 @@ export function makeConversation(ids: Ids, org: { a: string; b: string }, commen
     .values([
       {
         ...words("waiting"),
-        id: version,
+        id: crypto.randomUUID(),
         feedbackId: of("byCarer"),
         state: "waiting",
         reason: null,
@@ -129,7 +128,7 @@ export function makeConversation(ids: Ids, org: { a: string; b: string }, commen
       },
     ])
     .run();
-  return { responses, reaction, questions, version: { id: version, at: String(YESTERDAY.getTime()) } };
+  return { responses, reaction, questions };
 }
 
 function response(

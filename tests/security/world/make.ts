@@ -314,7 +314,7 @@ const asked = makeRecommendations(
   items,
 );
 
-const ownData = makeOwnData(ids, weald.id);
+const ownData = makeOwnData(ids, weald.id, items.wealdDraft.item);
 const withoutEmail = makeWithoutEmail({ weald: weald.id, coast: coast.id }, ids.facilitator);
 const issued = makeReports(ids, { weald: weald.id }, org.a, comments.wealdForGroup);
 
@@ -335,6 +335,15 @@ db.update(tables.sessions)
 // As a running portal has it: what is not counted yet would be counted in the middle of a case.
 const { foldChanged } = await import("#app/domain/reports/working/changed.server.ts");
 await foldChanged();
+const { formVersionsOf } = await import("./form-versions.ts");
+const formVersions = formVersionsOf(
+  ids,
+  { ...asked, ...conversation, ...issued },
+  {
+    changed: comments.byCarer,
+    worrying: comments.worrying,
+  },
+);
 process.stdout.write(
   JSON.stringify({
     cookieName: SESSION_COOKIE,
@@ -358,6 +367,7 @@ process.stdout.write(
     ...planning,
     ...asked,
     ...issued,
+    formVersions,
     facilitatorOffices,
     term,
     suggestion,

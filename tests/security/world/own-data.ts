@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import { hashText } from "#app/domain/erasure/spans.ts";
 import { db } from "#db/client.server.ts";
 import * as tables from "#db/schema/index.ts";
 import { createMember } from "../../factories.ts";
@@ -7,7 +8,7 @@ import { canariesFor } from "./canary.ts";
 type People = Record<"member" | "otherMember" | "facilitator" | "administrator" | "moderator", string>;
 
 /** What people asked of us about themselves, by post too, and what must be kept or left because of it. */
-export function makeOwnData(ids: People, groupId: string) {
+export function makeOwnData(ids: People, groupId: string, notesItem: string) {
   const request = (name: string, values: Partial<typeof tables.postRequests.$inferInsert>) => {
     const id = crypto.randomUUID();
     const words = canariesFor(tables.postRequests, name, "none") as { reason: string };
@@ -42,6 +43,24 @@ export function makeOwnData(ids: People, groupId: string) {
     })
     .run();
 
+  db.insert(tables.formerNames)
+    .values({
+      id: crypto.randomUUID(),
+      memberId: ids.otherMember,
+      heldFrom: new Date(),
+      heldUntil: new Date(),
+      ...(canariesFor(tables.formerNames, "former", "none") as { name: string }),
+    })
+    .run();
+  // A word of notes that may name somebody who has gone.
+  const mention = crypto.randomUUID();
+  const { said = "" } =
+    db.select().from(tables.notesItems).where(eq(tables.notesItems.id, notesItem)).get() ?? {};
+  const place = { place: "notes_items", rowId: notesItem, part: "said" } as const;
+  db.insert(tables.possibleMentions)
+    .values({ id: mention, groupId, ...place, spans: "0-4", textHash: hashText(said), foundOn: "2026-01-01" })
+    .run();
+
   const hold = crypto.randomUUID();
   db.insert(tables.retentionHolds)
     .values({
@@ -57,5 +76,12 @@ export function makeOwnData(ids: People, groupId: string) {
     .from(tables.memberships)
     .where(eq(tables.memberships.memberId, ids.member))
     .get();
-  return { requests, memberships: { died: diedMembership, alive: inGroup?.id ?? "" }, hold };
+  return {
+    requests,
+    memberships: { died: diedMembership, alive: inGroup?.id ?? "" },
+    hold,
+    mention,
+    mentionHash: hashText(said),
+    died,
+  };
 }

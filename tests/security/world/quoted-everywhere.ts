@@ -12,7 +12,7 @@ const LATER = new Date("2025-03-11T12:00:00Z");
 
 /**
  * Puts the words of one comment wherever words can stand: quoted in the reports of its group, its organisation and the
- * county, and in one that was issued, answered with its words in the reply, combined with another comment, suggested about, looked at by moderators
+ * county, and in one that was issued, answered with its words in the response, combined with another comment, suggested about, looked at by moderators
  * again, begun to be sent a second time, and with emails about it that are not sent yet.
  */
 export async function quoteEverywhere(feedback: Comment, ids: Ids): Promise<void> {
@@ -93,8 +93,8 @@ export async function quoteEverywhere(feedback: Comment, ids: Ids): Promise<void
 async function quoteInIssuedReport(groupId: string, ids: Ids): Promise<void> {
   const { getActor } = await import("#app/domain/people/queries.server.ts");
   const { draftReport } = await import("#app/domain/reports/issued/drafting.server.ts");
-  const { checkQuotations } = await import("#app/domain/reports/issued/editing.server.ts");
-  const { sendToSign, signReport } = await import("#app/domain/reports/issued/issuing.server.ts");
+  const { sendToSign } = await import("#app/domain/reports/issued/issuing.server.ts");
+  const { checkQuotations, signReport } = await import("#tests/as-read.ts");
   const facilitator = getActor(ids.facilitator);
   const drafted = draftReport(facilitator, { about: `group-${groupId}`, period: "2025" });
   const id = drafted.ok ? drafted.id : "";

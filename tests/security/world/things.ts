@@ -175,6 +175,13 @@ export function thingsOf(made: Made): Things {
     }),
     "/admin/requests/:id": byId(made.ownData.requests),
     "/manage/holds/:id": byId({ held: made.ownData.hold }),
+    "/manage/deaths/:id": byId({ died: made.ownData.died }),
+    "names/:id": {
+      mention: at("weald", made.ownData.mention),
+      wrongGroup: at("coast", made.ownData.mention),
+      missing: at("weald", NOBODYS_ID),
+      malformed: at("weald", MALFORMED),
+    },
     "/admin/recalls/:id": byId({
       asked: accounts.recallAsked,
       byAdministrator: accounts.recallByAdministrator,
@@ -222,8 +229,8 @@ export function thingsOf(made: Made): Things {
 
 /** Addresses whose last parameter is the id of something else than of a meeting: of accounts, and of groups. */
 const OF_THEIR_OWN = [
-  /^\/(account\/(devices|second-step\/passkeys)|admin\/[\w-]+|manage\/checks\/imports|manage\/holds)\/:id/,
-  /(?<=\/groups\/:slug\/)(people|imports|requests|invitations|folders|documents|polls)\/:id/,
+  /^\/(account\/(devices|second-step\/passkeys)|admin\/[\w-]+|manage\/checks\/imports|manage\/holds|manage\/deaths)\/:id/,
+  /(?<=\/groups\/:slug\/)(people|names|imports|requests|invitations|folders|documents|polls)\/:id/,
   /agenda\/:item/,
   /entries\/:entry/,
   /^\/(manage\/checks\/)?recommendations\/:reference/,

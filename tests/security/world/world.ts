@@ -44,6 +44,9 @@ export type Made = {
     requests: Record<"asked" | "byAdministrator" | "agreed" | "stopped", string>;
     memberships: Record<"died" | "alive", string>;
     hold: string;
+    mention: string;
+    mentionHash: string;
+    died: string;
   };
   /** Memberships of people without email, whom each group looks after. */
   withoutEmail: Record<"weald" | "coast", string>;
@@ -67,7 +70,7 @@ export type Made = {
   /** A decision of agreed notes of each group. */
   decisions: Record<"weald" | "coast", string>;
   reports: Record<"issued" | "written", string>;
-  reportVersions: Record<"written" | "toSign" | "issued", string>;
+  reportVersions: Record<"written" | "toSign" | "issued" | "ofCounty", string>;
   reportAsks: Record<"written" | "toSign", string>;
   facilitatorOffices: Record<"weald" | "coast", string>;
   term: string;
@@ -77,8 +80,11 @@ export type Made = {
   responses: Record<"draft" | "waiting" | "published" | "reacted", string>;
   reaction: string;
   questions: Record<"open" | "proposed" | "answered", string>;
-  /** The other words of the carer's comment, with when they were sent, as a form shows it. */
-  version: { id: string; at: string };
+  /** What forms show of the words that somebody decides about, by reference or id; of other words, the carer's. */
+  formVersions: Record<
+    "texts" | "responses" | "entries" | "responsesToFeedback" | "quotations" | "reports",
+    Record<string, string>
+  > & { otherWords: string; concerns: string };
   /** A shift on the rota of the same-day list. */
   shift: string;
   theme: string;

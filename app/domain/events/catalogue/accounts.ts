@@ -48,11 +48,34 @@ export const ACCOUNT_EVENTS = {
   },
   "account.changed": { action: "account:change", details: ["memberId"], email: null },
   // Apart from other changes, because it is done again after a restore.
+  // Health data that was taken back: a restored file takes it back again.
+  "account.descriptionTakenBack": { action: "account:change", details: ["memberId"], email: null },
+  "account.needsTakenBack": { action: "account:change", details: ["memberId"], email: null },
   "account.emailsStopped": { action: "account:change", details: ["memberId"], email: null },
   "account.agreedToTerms": { action: "account:change", details: ["memberId"], email: null },
-  "account.paused": { action: "account:change", details: ["memberId"], email: null },
+  "account.paused": { action: "account:change", details: ["memberId", "untilOn?"], email: null },
   "account.resumed": { action: "account:change", details: ["memberId"], email: null },
-  "absence.deathRecorded": { action: "absence:record", details: ["memberId", "groupId"], email: null },
+  "absence.deathRecorded": {
+    action: "absence:record",
+    details: ["memberId", "groupId"],
+    email: { kind: "deathToConfirm", to: "audience" },
+  },
+  "absence.deathConfirmed": { action: "absence:confirm", details: ["memberId", "groupId"], email: null },
+  "absence.deathDenied": {
+    action: "absence:confirm",
+    details: ["memberId", "groupId"],
+    email: { kind: "deathMistaken", to: "audience" },
+  },
+  "absence.accountUsed": {
+    action: "account:change",
+    details: ["memberId", "groupId"],
+    email: { kind: "accountUsedAfterDeath", to: "audience" },
+  },
+  "absence.wasMistaken": {
+    action: "account:change",
+    details: ["memberId", "groupId"],
+    email: { kind: "deathMistaken", to: "audience" },
+  },
   "absence.deathTakenBack": { action: "absence:record", details: ["memberId", "groupId"], email: null },
   "absence.wishRecorded": { action: "absence:record", details: ["memberId", "groupId"], email: null },
   "account.copyAsked": { action: "account:download", details: ["memberId"], email: null },

@@ -5,6 +5,8 @@ type Detail =
   | `${string}Id`
   | ("office" | "state" | "route" | "method")
   | ("rows" | "sessions" | "times")
+  // The last day of a pause: a restored file pauses until then.
+  | "untilOn"
   // The name of a backup, and the hash of an event.
   | ("backup" | "entry");
 

@@ -137,6 +137,12 @@ export const FEEDBACK_EVENTS = {
     details: ["feedbackId", "concernId", "memberId"],
     email: { kind: "concernOverdue", to: "memberId" },
   },
+  // Its action is its writer's, so that the page of the log keeps it apart from who logged in when.
+  "concern.withdrawn": {
+    action: "feedback:withdraw",
+    details: ["feedbackId", "concernId", "groupId"],
+    email: { kind: "concernWithdrawn", to: "audience" },
+  },
   "concern.cleared": { action: "feedback:check", details: ["feedbackId", "concernId"], email: null },
   "rota.shiftAdded": {
     action: "rota:plan",

@@ -52,9 +52,15 @@ export const GROUP_EVENTS = {
   },
   "group.listed": { action: "group:readPeople", details: ["groupId", "memberId"], email: null },
   "group.unlisted": { action: "group:readPeople", details: ["groupId", "memberId"], email: null },
+  "group.namesLookedAt": { action: "name:takeOut", details: ["groupId"], email: null },
   "group.archived": { action: "group:archive", details: ["groupId"], email: null },
   "group.reopened": { action: "group:archive", details: ["groupId"], email: null },
   "document.added": {
+    action: "document:keep",
+    details: ["documentId", "groupId"],
+    email: { kind: "documentAdded", to: "group" },
+  },
+  "document.replaced": {
     action: "document:keep",
     details: ["documentId", "groupId"],
     email: { kind: "documentAdded", to: "group" },

@@ -55,6 +55,7 @@ export const MEETING_EVENTS = {
     email: { kind: "agendaDeclined", to: "audience" },
   },
   "agenda.withdrawn": { action: "agenda:propose", details: ["itemId", "meetingId", "groupId"], email: null },
+  "agenda.erased": { action: "account:close", details: ["itemId", "groupId"], email: null },
   "poll.opened": {
     action: "meeting:plan",
     details: ["pollId", "groupId"],

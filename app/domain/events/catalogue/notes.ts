@@ -20,6 +20,7 @@ export const NOTES_EVENTS = {
     email: { kind: "notesPublished", to: "group" },
   },
   "notes.unpublished": { action: "notes:publish", details: ["notesId", "groupId"], email: null },
+  "notes.importUndone": { action: "notes:write", details: ["notesId", "groupId"], email: null },
   "notes.imported": { action: "notes:write", details: ["notesId", "groupId"], email: null },
   "addendum.added": { action: "notes:write", details: ["notesId", "groupId"], email: null },
   "correction.suggested": {
@@ -32,6 +33,7 @@ export const NOTES_EVENTS = {
     details: ["correctionId", "notesId", "groupId", "authorId"],
     email: { kind: "correctionDecided", to: "authorId" },
   },
+  "correction.erased": { action: "account:close", details: ["correctionId", "groupId"], email: null },
   "action.closed": { action: "action:close", details: ["actionId", "groupId", "authorId"], email: null },
   "action.overdue": {
     action: "action:remind",

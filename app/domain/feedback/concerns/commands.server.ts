@@ -7,6 +7,7 @@ import { db, inTransaction, type Transaction } from "#db/client.server.ts";
 import { feedback, feedbackConcerns } from "#db/schema/index.ts";
 import { recordEvent } from "../../events/record.server.ts";
 import { type Actor, OPERATOR } from "../../policy.ts";
+import type { Nothing, Result } from "../../result.ts";
 import { getFeedbackToCheck } from "../checks/queries.server.ts";
 import type { FeedbackRow } from "../queries.server.ts";
 import { listModeratorsToTell } from "../rota/queries.server.ts";
@@ -14,6 +15,7 @@ import { type Texts, textsOf } from "../texts.ts";
 import { hoursToLook } from "./deadlines.ts";
 import { findConcerns } from "./find-concerns.ts";
 import type { OutcomeInput } from "./form.ts";
+import { versionOfConcerns } from "./queries.server.ts";
 
 const ESCALATED_AT_ONCE = 50;
 
@@ -39,25 +41,44 @@ export function raiseConcerns(tx: Transaction, actor: Actor, comment: ConcernSub
 }
 
 /**
- * Says what was done about every open concern of a comment. Only then can it be published.
+ * Says what was done about every open concern of a comment, as the page showed them. Only then can it be published.
  *
  * @throws Response 404 when the actor may not read it, 403 when they may not check it: never one's own
  */
-export function clearConcerns(actor: Actor, reference: string | undefined, { outcome }: OutcomeInput): void {
-  const { id } = getFeedbackToCheck(actor, reference);
-  inTransaction((tx) => {
-    for (const concern of openConcerns(tx, id)) close(tx, actor, concern, outcome);
+export function clearConcerns(
+  actor: Actor,
+  reference: string | undefined,
+  { outcome, formVersion }: OutcomeInput,
+): Result<Nothing, "otherWords"> {
+  const comment = getFeedbackToCheck(actor, reference);
+  if (versionOfConcerns(comment) !== formVersion) return { ok: false, reason: "otherWords" };
+  return inTransaction((tx) => {
+    for (const concern of openConcerns(tx, comment.id)) close(tx, actor, concern, outcome);
+    return { ok: true };
   });
 }
 
-/** What is withdrawn has no words left that anybody could look at. */
-export function closeConcernsOfWithdrawn(tx: Transaction, actor: Actor, feedbackId: string): void {
-  for (const concern of openConcerns(tx, feedbackId)) {
-    close(tx, actor, concern, "Its writer withdrew it.");
+/**
+ * What is withdrawn has no words left that anybody could look at. Whoever was told of it is told that, once: with a comment
+ * that is erased its concerns are gone, so that the event alone keeps that there was one.
+ */
+export function closeConcernsOfWithdrawn(
+  tx: Transaction,
+  actor: Actor,
+  { id: feedbackId, groupId, authorId }: ConcernSubject,
+): void {
+  const open = openConcerns(tx, feedbackId);
+  const told = new Set(listModeratorsToTell("first", authorId));
+  if (open.some(({ escalatedAt }) => escalatedAt !== null))
+    for (const id of listModeratorsToTell("second", authorId)) told.add(id);
+  for (const [at, { id: concernId }] of open.entries()) {
+    settle(tx, actor, concernId, "Its writer withdrew it.");
+    const details = { feedbackId, concernId, groupId };
+    recordEvent(tx, actor, "concern.withdrawn", details, at === 0 ? [...told] : []);
   }
 }
 
-/** A reply that is hidden identifies nobody any more: what was said about it is settled. */
+/** A response that is hidden identifies nobody any more: what was said about it is settled. */
 export function closeConcernsOfResponse(tx: Transaction, actor: Actor, responseId: string): void {
   const { id, feedbackId, responseId: about, clearedAt } = feedbackConcerns;
   const open = tx
@@ -65,7 +86,7 @@ export function closeConcernsOfResponse(tx: Transaction, actor: Actor, responseI
     .from(feedbackConcerns)
     .where(and(eq(about, responseId), isNull(clearedAt)))
     .all();
-  for (const concern of open) close(tx, actor, concern, "The reply is hidden.");
+  for (const concern of open) close(tx, actor, concern, "The response is hidden.");
 }
 
 /**
@@ -134,7 +155,11 @@ export function tellModerators(
 
 function openConcerns(tx: Transaction, feedbackId: string) {
   return tx
-    .select({ id: feedbackConcerns.id, feedbackId: feedbackConcerns.feedbackId })
+    .select({
+      id: feedbackConcerns.id,
+      feedbackId: feedbackConcerns.feedbackId,
+      escalatedAt: feedbackConcerns.escalatedAt,
+    })
     .from(feedbackConcerns)
     .where(and(eq(feedbackConcerns.feedbackId, feedbackId), isNull(feedbackConcerns.clearedAt)))
     .all();
@@ -146,9 +171,13 @@ function close(
   { id, feedbackId }: { id: string; feedbackId: string },
   outcome: string,
 ): void {
+  settle(tx, actor, id, outcome);
+  recordEvent(tx, actor, "concern.cleared", { feedbackId, concernId: id });
+}
+
+function settle(tx: Transaction, actor: Actor, id: string, outcome: string): void {
   tx.update(feedbackConcerns)
     .set({ clearedAt: now(), clearedById: actor.id, outcome })
     .where(eq(feedbackConcerns.id, id))
     .run();
-  recordEvent(tx, actor, "concern.cleared", { feedbackId, concernId: id });
 }

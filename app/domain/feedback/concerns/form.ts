@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { passage } from "#app/lib/fields.ts";
+import { formVersion, passage } from "#app/lib/fields.ts";
 
 /** The most characters of what is said about a concern. */
 export const LONGEST_ACCOUNT = 1000;
@@ -22,6 +22,7 @@ export type ReportInput = z.output<typeof reportForm>;
 
 export const outcomeForm = z.object({
   outcome: passage("Enter what you did", LONGEST_ACCOUNT, "What you did must be 1,000 characters or less"),
+  formVersion,
 });
 
 export type OutcomeInput = z.output<typeof outcomeForm>;

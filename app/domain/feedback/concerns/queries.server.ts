@@ -1,14 +1,18 @@
 import { and, asc, count, eq, isNull, lte, sql } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
 import { excerpt } from "#app/lib/excerpt.ts";
+import { versionOf } from "#app/lib/form-version.server.ts";
 import { formatMoment } from "#app/lib/london.ts";
 import { db } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
-import { feedback, feedbackConcerns, groups } from "#db/schema/index.ts";
+import { feedback, feedbackConcerns, feedbackQuestions, groups } from "#db/schema/index.ts";
 import { CONCERN_KINDS } from "#db/vocabulary.ts";
 import { authorize } from "../../authorize.server.ts";
 import { type Actor, scopeOf } from "../../policy.ts";
+import { wordsOfPassages } from "../drafts/question-words.ts";
 import type { FeedbackRow } from "../queries.server.ts";
+import { TEXT_NAMES, type Texts } from "../texts.ts";
+import { findWaitingVersion } from "../versions/queries.server.ts";
 import { isByAnother } from "../visibility.server.ts";
 import { isUrgent } from "./deadlines.ts";
 import { reasonsToMark } from "./reasons.ts";
@@ -33,7 +37,7 @@ export function listConcerns(actor: Actor) {
     groupName,
     canBeReached,
     firstWords: excerpt(firstWords, FIRST_WORDS),
-    why: responseId ? "A reply to it may identify someone" : CONCERN_KINDS[kind],
+    why: responseId ? "A response to it may identify someone" : CONCERN_KINDS[kind],
     due: formatMoment(dueAt),
     isOverdue: dueAt <= now(),
     isUrgent: isUrgent(kind),
@@ -95,13 +99,48 @@ export function listOpenConcerns(comment: Pick<FeedbackRow, "id" | "wentWell" | 
   const reasons = reasonsToMark([comment.wentWell, comment.couldBeBetter]);
   return open.map(({ kind, text, dueAt, responseId }) => ({
     kind,
-    why: responseId ? "A reply to it may identify someone" : CONCERN_KINDS[kind],
+    why: responseId ? "A response to it may identify someone" : CONCERN_KINDS[kind],
     text,
     due: formatMoment(dueAt),
     responseId,
     reasons: responseId ? [] : reasons.filter((reason) => reason.kind === kind),
   }));
 }
+
+/**
+ * Stands for what is open about a comment, and for the words that were there to read: a later cue of the same kind is no new
+ * line of the list, and must not be closed unread (decision 81).
+ */
+export function versionOfConcerns(comment: Parameters<typeof listWordsToRead>[0]): string {
+  const open = openOf().all({ feedbackId: comment.id });
+  return versionOf(
+    open.map(({ id }) => id),
+    listWordsToRead(comment),
+  );
+}
+
+/** All that its writer has said by now: the passages, the ones that wait to stand in their place, and answers to questions. */
+export function listWordsToRead(comment: Pick<FeedbackRow, "id" | "voice"> & Texts) {
+  const names = wordsOfPassages(comment);
+  const waiting = findWaitingVersion(comment);
+  const said = (texts: Texts, by: (name: string) => string) =>
+    TEXT_NAMES.map((text) => ({ name: by(names[text]), text: texts[text] }));
+  return [
+    ...said(comment, (name) => name),
+    ...(waiting ? said(waiting, (name) => `${name} (changed words)`) : []),
+    ...answersTo()
+      .all({ feedbackId: comment.id })
+      .map(({ answer }) => ({ name: "What they answered", text: answer ?? "" })),
+  ].filter(({ text }) => text !== "");
+}
+
+const answersTo = prepared(() =>
+  db
+    .select({ answer: feedbackQuestions.answer })
+    .from(feedbackQuestions)
+    .where(eq(feedbackQuestions.feedbackId, sql.placeholder("feedbackId")))
+    .orderBy(asc(feedbackQuestions.createdAt), asc(feedbackQuestions.id)),
+);
 
 export function hasOpenConcerns({ id }: Pick<FeedbackRow, "id">): boolean {
   return openOf().get({ feedbackId: id }) !== undefined;
@@ -110,6 +149,7 @@ export function hasOpenConcerns({ id }: Pick<FeedbackRow, "id">): boolean {
 const openOf = prepared(() =>
   db
     .select({
+      id: feedbackConcerns.id,
       kind: feedbackConcerns.kind,
       text: feedbackConcerns.text,
       dueAt: feedbackConcerns.dueAt,

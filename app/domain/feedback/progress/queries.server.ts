@@ -2,7 +2,7 @@ import { asc, eq, sql } from "drizzle-orm";
 import { db } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
 import { type feedback, feedbackProgress, groups, organisations } from "#db/schema/index.ts";
-import type { Progress } from "#db/vocabulary.ts";
+import { PROGRESS, type Progress, wordsOf } from "#db/vocabulary.ts";
 
 /** How far a comment has come, as a column of a query for comments: null until something came of it. */
 export const progressColumn = sql<Progress | null>`(select progress from feedback_progress as step
@@ -20,10 +20,35 @@ export function listProgress({ id }: Pick<typeof feedback.$inferSelect, "id">) {
   return steps().all({ feedbackId: id });
 }
 
+/** Is this a step that comes before where a comment is? */
+export function isBehind(progress: Progress, from: Progress | null): boolean {
+  return from !== null && STEPS.indexOf(progress) < STEPS.indexOf(from);
+}
+
+const STEPS = wordsOf(PROGRESS);
+
+/** Did a response to the comment itself promise a change? */
+export function isPlannedByResponse({ id }: { id: string }): boolean {
+  return plannedByResponse().get({ feedbackId: id }) !== undefined;
+}
+
+const plannedByResponse = prepared(() =>
+  db
+    .select({ id: feedbackProgress.id })
+    .from(feedbackProgress)
+    .where(
+      sql`${feedbackProgress.feedbackId} = ${sql.placeholder("feedbackId")}
+        and ${feedbackProgress.responseId} is not null and ${feedbackProgress.progress} = 'changePlanned'`,
+    )
+    .limit(1),
+);
+
 const steps = prepared(() =>
   db
     .select({
       progress: feedbackProgress.progress,
+      responseId: feedbackProgress.responseId,
+      organisationId: feedbackProgress.organisationId,
       reachedAt: feedbackProgress.reachedAt,
       organisationName: organisations.name,
       groupName: groups.name,

@@ -86,6 +86,6 @@ export function describePassedOn(
   const ofStaff = organisationId && holders.passedTo(inOrganisation(organisationId));
   return [
     ...(ofGroup ? [`Nobody runs ${groupName} just now: ${ofGroup} has it.`] : []),
-    ...(ofStaff ? [`Nobody at ${organisationName} replies here yet: ${ofStaff} has it.`] : []),
+    ...(ofStaff ? [`Nobody at ${organisationName} responds here yet: ${ofStaff} has it.`] : []),
   ];
 }

@@ -15,7 +15,7 @@ import { hasOpenConcerns } from "../concerns/queries.server.ts";
 import type { FeedbackRow } from "../queries.server.ts";
 import { NO_TEXTS, onlyTexts, type Texts } from "../texts.ts";
 import type { VersionDecision } from "./form.ts";
-import { findWaitingVersion, type VersionRow } from "./queries.server.ts";
+import { findWaitingVersion, type VersionRow, versionOfWaiting } from "./queries.server.ts";
 import { NEXT_VERSION_STATES } from "./rules.ts";
 
 const move = transition(feedbackVersions, NEXT_VERSION_STATES);
@@ -75,14 +75,13 @@ export function dropWaiting(tx: Transaction, { id }: Pick<FeedbackRow, "id">): v
 export function decideVersion(
   actor: Actor,
   reference: string | undefined,
-  { decision, reason, version: shownId, at, officeHolder }: VersionDecision,
+  { decision, reason, formVersion, officeHolder }: VersionDecision,
 ): Result<{ waits: boolean }, "changed"> {
   const comment = getFeedbackToCheck(actor, reference);
   const { id, authorId } = comment;
   return inTransaction((tx) => {
     const version = findWaitingVersion(comment);
-    if (version?.id !== shownId || version.createdAt.getTime() !== at)
-      return { ok: false, reason: "changed" };
+    if (!version || formVersion !== versionOfWaiting(version)) return { ok: false, reason: "changed" };
     const about = { feedbackId: id, authorId: authorId ?? "" };
     if (decision === "refuse") {
       const refusal = { reason, settledAt: now() };

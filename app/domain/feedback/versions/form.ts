@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { choice, optionalPassage } from "#app/lib/fields.ts";
+import { choice, formVersion, optionalPassage } from "#app/lib/fields.ts";
 import { officeHolderField } from "../agreements/form.ts";
 
 export const LONGEST_REASON = 1000;
@@ -10,11 +10,7 @@ export const versionDecisionForm = z
     decision: choice(["publish", "refuse"], "Select what happens with the changed words"),
     reason: optionalPassage(LONGEST_REASON, "The reason must be 1,000 characters or less"),
     officeHolder: officeHolderField,
-    version: z.string().max(64).default(""),
-    at: z
-      .string()
-      .regex(/^\d{1,15}$/, "Go back and look at the feedback again")
-      .transform(Number),
+    formVersion,
   })
   .refine(({ decision, reason }) => decision === "publish" || reason !== "", {
     path: ["reason"],

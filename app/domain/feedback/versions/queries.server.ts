@@ -1,4 +1,5 @@
 import { asc, eq, sql } from "drizzle-orm";
+import { versionOf } from "#app/lib/form-version.server.ts";
 import { formatDate } from "#app/lib/london.ts";
 import { db } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
@@ -26,6 +27,11 @@ const waitingOf = prepared(() =>
       sql`${feedbackVersions.feedbackId} = ${sql.placeholder("feedbackId")} and ${feedbackVersions.state} = 'waiting'`,
     ),
 );
+
+/** Stands for the waiting text that a page showed: its writer can send another in its place. */
+export function versionOfWaiting(version: VersionRow): string {
+  return versionOf(version.id, version.createdAt, onlyTexts(version));
+}
 
 /** Every other text that a comment has or had, the oldest first. */
 export function listVersions({ id }: Pick<FeedbackRow, "id">): VersionRow[] {

@@ -12,6 +12,8 @@ import { type Group, getGroup } from "../../groups/queries.server.ts";
 import { hasDied } from "../../people/away.server.ts";
 import { hasNoEmail } from "../../people/without-email.server.ts";
 import { type Actor, can } from "../../policy.ts";
+import { fold } from "../../text/fold.ts";
+import { foldCase } from "../../text/fold-case.server.ts";
 
 const PEOPLE_PER_PAGE = 20;
 
@@ -52,14 +54,14 @@ const deputies = alias(members, "deputies");
 
 /**
  * Who is in the group, the newest first, a page at a time, with how many they are and who holds an office. Names to
- * show only: how people describe themselves stays theirs.
+ * show only: how people describe themselves stays theirs. With words to look for, those whose name holds them all.
  *
  * @throws Response 404 without such a group, 403 for all but its facilitators
  */
-export function listPeople(actor: Actor, slug: string | undefined, after?: PageKey) {
+export function listPeople(actor: Actor, slug: string | undefined, after?: PageKey, words: Words = []) {
   const group = getGroup(slug);
   authorize(actor, "group:listPeople", { groupId: group.id });
-  const page = cutPage(peoplePage().all(keyOf(group, after)), PEOPLE_PER_PAGE, pageKeyOf);
+  const page = cutPage(peoplePage().all(keyOf(group, after, words)), PEOPLE_PER_PAGE, pageKeyOf);
   return {
     group,
     people: page.rows,
@@ -76,9 +78,32 @@ const peoplePage = prepared(() =>
     .from(memberships)
     .innerJoin(members, eq(members.id, memberships.memberId))
     .leftJoin(refusedAddresses, eq(refusedAddresses.memberId, memberships.memberId))
-    .where(and(isOfGroup, isAfterKey))
+    .where(and(isOfGroup, holdsWords(), isAfterKey))
     .orderBy(desc(memberships.joinedAt), desc(memberships.id))
     .limit(PEOPLE_PER_PAGE + 1),
+);
+
+/**
+ * Those in the group whose name to show holds what is looked for, the newest first.
+ *
+ * @throws Response as `listPeople`
+ */
+export function findPeople(actor: Actor, slug: string | undefined, name: string) {
+  const group = getGroup(slug);
+  authorize(actor, "group:listPeople", { groupId: group.id });
+  return peopleOfName().all({ groupId: group.id, name: fold(name.trim()) });
+}
+
+const peopleOfName = prepared(() =>
+  db
+    .select(person)
+    .from(memberships)
+    .innerJoin(members, eq(members.id, memberships.memberId))
+    .where(
+      and(isOfGroup, sql`instr(${foldCase(sql`${members.nameToShow}`)}, ${sql.placeholder("name")}) > 0`),
+    )
+    .orderBy(desc(memberships.joinedAt), desc(memberships.id))
+    .limit(PEOPLE_PER_PAGE),
 );
 
 /**
@@ -86,10 +111,10 @@ const peoplePage = prepared(() =>
  *
  * @throws Response 404 for those who are not in the group
  */
-export function listListedPeople(actor: Actor, slug: string | undefined, after?: PageKey) {
+export function listListedPeople(actor: Actor, slug: string | undefined, after?: PageKey, words: Words = []) {
   const group = getGroup(slug);
   if (!can(actor, "group:readPeople", { groupId: group.id })) throw notFound();
-  const page = cutPage(listedPage().all(keyOf(group, after)), PEOPLE_PER_PAGE, pageKeyOf);
+  const page = cutPage(listedPage().all(keyOf(group, after, words)), PEOPLE_PER_PAGE, pageKeyOf);
   const { people = 0, listed = 0 } = peopleCount().get({ groupId: group.id }) ?? {};
   return { group, people: page.rows, next: page.next, total: people, listed };
 }
@@ -99,7 +124,7 @@ const listedPage = prepared(() =>
     .select(person)
     .from(memberships)
     .innerJoin(members, eq(members.id, memberships.memberId))
-    .where(and(isOfGroup, sql`${memberships.isListed} = 1`, isAfterKey))
+    .where(and(isOfGroup, sql`${memberships.isListed} = 1`, holdsWords(), isAfterKey))
     .orderBy(desc(memberships.joinedAt), desc(memberships.id))
     .limit(PEOPLE_PER_PAGE + 1),
 );
@@ -111,6 +136,15 @@ const person = {
   joinedAt: memberships.joinedAt,
   isListed: memberships.isListed,
 };
+
+/** What is looked for in a name, as `searchWords` reads it; without any, everybody is found. */
+type Words = readonly string[];
+
+/** Asked in the statements alone: folding case takes a function that only an open database has. */
+function holdsWords() {
+  return sql`not exists (select 1 from json_each(${sql.placeholder("words")}) word
+    where instr(${foldCase(sql`${members.nameToShow}`)}, word.value) = 0)`;
+}
 
 const isAfterKey = sql`(${memberships.joinedAt}, ${memberships.id}) < (${sql.placeholder("at")}, ${sql.placeholder("id")})`;
 
@@ -152,9 +186,9 @@ export function listPosts(actor: Actor, group: Group) {
   }));
 }
 
-function keyOf(group: Group, after: PageKey | undefined) {
+function keyOf(group: Group, after: PageKey | undefined, words: Words) {
   const from = after ?? { at: new Date(Number.MAX_SAFE_INTEGER / 2), id: "" };
-  return { groupId: group.id, at: from.at.getTime(), id: from.id };
+  return { groupId: group.id, at: from.at.getTime(), id: from.id, words: JSON.stringify(words) };
 }
 
 function pageKeyOf({ joinedAt, id }: { joinedAt: Date; id: string }): PageKey {

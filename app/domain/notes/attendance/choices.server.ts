@@ -1,6 +1,6 @@
 import { listNamesOfPeople } from "../../groups/people-names.server.ts";
 import { listReplies } from "../../meetings/answers/queries.server.ts";
-import { fold } from "../../text/fold.ts";
+import { ofName } from "../../people/of-name.ts";
 import type { NotesToWrite } from "../queries.server.ts";
 import { type Attending, listAttendance, showAttendance } from "./queries.server.ts";
 
@@ -23,7 +23,7 @@ export function listChoices(notes: NotesToWrite, { page, words }: Part) {
     ({ memberId }) => memberId && !inGroup.some((one) => one.memberId === memberId),
   );
   const everyone = [...inGroup, ...others].map(({ memberId, name }) => ({ memberId: memberId ?? "", name }));
-  const found = everyone.filter(({ name }) => words.every((word) => fold(name).includes(word)));
+  const found = ofName(everyone, words);
   const pages = Math.max(1, Math.ceil(found.length / PEOPLE_PER_PAGE));
   const at = Math.min(Math.max(1, page), pages);
   const { people: kept, shown, isAsAnswered } = listAttendanceToSend(notes, inGroup);

@@ -29,10 +29,12 @@ export const importForm = z
 
 /** Why a file was not read, in words for the one who chose it. */
 export const NOT_READ = {
-  notWord: "This is not a Word file that we can read. Save it as .docx, or paste the text",
+  notWord:
+    "This is not a Word file that we can read. Open it in Word, take off any password, and save it as .docx, or paste the text",
   tooLarge: "There is too much in this file. Take the pictures out, or paste the text",
-  unsafe: "This file has parts that Word does not write, so we did not open it. Paste the text",
-  tooHard: "This file took too long to read. Paste the text",
+  unsafe:
+    "This file has parts that Word does not write, so we did not open it. Open it in Word and save it under another name, or paste the text",
+  tooHard: "This file took too long to read. Divide it, or paste the text",
   empty: "There are no words in this. Choose another file, or paste the text",
   tooMany: "There are more headings in this than notes can have items. Paste it in parts",
 } as const;
@@ -45,6 +47,12 @@ const itemRow = z.object({
 
 const MOST_ROWS = 100;
 
+/** What was ticked of what the items seem to say. */
+const take = z.preprocess(
+  (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]),
+  z.array(z.string().regex(/^\d{1,3}\.\d{1,3}$/)).max(5000),
+);
+
 export const saveImportForm = z.record(z.string(), z.unknown()).transform((fields, context) => {
   const page = openingId.safeParse(fields.page);
   const rows = Array.from({ length: MOST_ROWS }, (_, index) => index + 1)
@@ -53,7 +61,9 @@ export const saveImportForm = z.record(z.string(), z.unknown()).transform((field
       itemRow.safeParse({ title: fields[`item-${number}-title`], said: fields[`item-${number}-said`] }),
     );
   const items = rows.flatMap(({ data }) => data ?? []);
-  if (page.success && items.length > 0 && items.length === rows.length) return { page: page.data, items };
+  const taken = take.safeParse(fields.take);
+  if (page.success && taken.success && items.length > 0 && items.length === rows.length)
+    return { page: page.data, items, take: taken.data };
   context.addIssue({ code: "custom", path: [""], message: "Choose the file again" });
   return z.NEVER;
 });
@@ -65,3 +75,6 @@ export const NOT_IMPORTED = {
   locked: "These notes are no longer a draft.",
   full: "These notes have not enough room for so many items.",
 } as const;
+
+/** The number of the import that is to be undone. */
+export const undoImportForm = z.object({ import: openingId });

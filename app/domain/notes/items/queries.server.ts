@@ -73,6 +73,7 @@ export function listItemsToCome(meetingId: string): NotesItem[] {
         goesOn: false,
         version: 0,
         savedFrom: "",
+        importId: null,
         decisions: [],
         actions: [],
         carried: comesUp,

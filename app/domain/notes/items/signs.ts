@@ -37,7 +37,7 @@ export function takeOutSigns(said: string) {
   return { said: rest.join("\n"), decisions, actions };
 }
 
-function readAction(text: string) {
+export function readAction(text: string) {
   const [, what = text, about = ""] = /^(.*\S)\s*\(([^()]+)\)\.?$/.exec(text) ?? [];
   const parts = about.split(",").map((part) => part.trim());
   const due =

@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { line, optionalPassage } from "#app/lib/fields.ts";
-import { formVersion } from "../form.ts";
+import { formVersion, line, optionalPassage } from "#app/lib/fields.ts";
 
 /** One item of the public edition. Decisions and actions are lines of text: who does what may have to be said otherwise. */
 export const publicItemForm = z.object({

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { versionOf } from "#app/lib/form-version.server.ts";
 import { formatDay } from "#app/lib/london.ts";
 import { notFound } from "#app/lib/refusals.ts";
 import { listNamesOfPeople } from "../../groups/people-names.server.ts";
@@ -29,8 +29,7 @@ export function getEditions(actor: Actor, slug: string | undefined, meetingId: s
     const text = [everyone.title, everyone.said, everyone.decisions, everyone.actions].join("\n");
     return { members, everyone, namesLeft: namesIn(text, names) };
   });
-  const formVersion = createHash("sha256").update(JSON.stringify(items)).digest("hex");
-  return { ...written, notesId: written.id, items, formVersion };
+  return { ...written, notesId: written.id, items, formVersion: versionOf(items) };
 }
 
 /** Everybody whom the group would know by name: those who came or could not, and who is in it today. */

@@ -3,14 +3,14 @@ import { getTableConfig, type SQLiteColumn, SQLiteTable } from "drizzle-orm/sqli
 import { db } from "#db/client.server.ts";
 import * as schema from "#db/schema/index.ts";
 import { unsealContact } from "../../people/sealed-contact.server.ts";
-import { INVENTORY, listDownloaded } from "../../records/inventory.ts";
+import { INVENTORY, listDownloaded, type OwnTable } from "../../records/inventory.ts";
 import { RECORDS, type RecordName } from "../../records/records.ts";
 
 export type Value = string | number | boolean | Date | null;
 export type CollectedRow = Record<string, Value>;
 
 /** All of one table that is somebody's, under the names that the schema of the file explains. */
-export type CollectedTable = { table: string; columns: readonly Downloaded[]; rows: CollectedRow[] };
+export type CollectedTable = { table: OwnTable; columns: readonly Downloaded[]; rows: CollectedRow[] };
 export type Collected = { record: RecordName; title: string; why: string; tables: CollectedTable[] }[];
 
 /** A column of the download: what it is called, and which words it may hold. */
@@ -20,9 +20,7 @@ export type Downloaded = {
   words?: readonly string[];
 };
 
-type TableName = keyof typeof INVENTORY;
-
-const NAMES = Object.keys(INVENTORY) as TableName[];
+const NAMES = (Object.keys(INVENTORY) as OwnTable[]).filter((name) => INVENTORY[name].whose);
 
 const TABLES = new Map(
   Object.entries(schema as object).filter((one): one is [string, SQLiteTable] => is(one[1], SQLiteTable)),
@@ -46,14 +44,12 @@ export function collectOwn(memberId: string): Collected {
     .filter(({ tables }) => tables.some(({ rows }) => rows.length > 0));
 }
 
-function collectTable(name: TableName, memberId: string): CollectedTable | undefined {
+function collectTable(name: OwnTable, memberId: string): CollectedTable | undefined {
   const entry = INVENTORY[name];
-  const listed = listDownloaded(entry);
-  if (listed.length === 0) return undefined;
   const table = TABLES.get(name);
   if (!table) return undefined;
   const all = getTableColumns(table);
-  const columns = listed.flatMap((key) => {
+  const columns = listDownloaded(entry).flatMap((key) => {
     const column = all[key];
     return column ? [{ key, column, nameOf: namesOf(table, column) }] : [];
   });
@@ -117,7 +113,7 @@ function describeColumn(key: string, column: SQLiteColumn, isNamed: boolean): Do
 }
 
 function readValue(
-  table: TableName,
+  table: OwnTable,
   key: string,
   row: Record<string, unknown>,
   nameOf: ((id: unknown) => string | null) | undefined,

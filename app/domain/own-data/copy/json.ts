@@ -1,6 +1,7 @@
 import { INVENTORY, listDownloaded } from "../../records/inventory.ts";
 import { PERIODS, sayPeriod } from "../../records/periods.ts";
-import type { Collected, Downloaded } from "./collect.server.ts";
+import { TITLES } from "../../records/titles.ts";
+import type { Collected, CollectedTable, Downloaded } from "./collect.server.ts";
 import { inWords } from "./labels.ts";
 
 /** The same as data, by record and table. Moments are in UTC (RFC 3339). */
@@ -23,14 +24,12 @@ export function writeSchema(collected: Collected): string {
       description: why,
       type: "object",
       additionalProperties: false,
-      properties: Object.fromEntries(
-        tables.map(({ table, columns }) => [table, describeTable(table, columns)]),
-      ),
+      properties: Object.fromEntries(tables.map((one) => [one.table, describeTable(one)])),
     },
   ]);
   const schema = {
     $schema: "https://json-schema.org/draft/2020-12/schema",
-    title: "What is yours at Patient Voice",
+    title: "A copy of what is yours at Patient Voice",
     type: "object",
     required: ["madeAt", "records"],
     properties: {
@@ -41,9 +40,10 @@ export function writeSchema(collected: Collected): string {
   return `${JSON.stringify(schema, null, 2)}\n`;
 }
 
-function describeTable(table: string, columns: readonly Downloaded[]) {
-  const { period } = INVENTORY[table as keyof typeof INVENTORY];
+function describeTable({ table, columns }: CollectedTable) {
+  const { period } = INVENTORY[table];
   return {
+    title: TITLES[table],
     type: "array",
     description: period ? `Kept: ${sayPeriod(PERIODS[period])}` : "Kept as long as what it belongs to.",
     items: {

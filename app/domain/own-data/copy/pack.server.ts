@@ -4,7 +4,7 @@ import { now } from "#app/lib/clock.ts";
 import { db } from "#db/client.server.ts";
 import { documentContents, documents } from "#db/schema/index.ts";
 import { collectOwn } from "./collect.server.ts";
-import { writePage } from "./html.ts";
+import { writeHeldPage, writePage } from "./html.ts";
 import { writeData, writeSchema } from "./json.ts";
 
 /** Everything that is somebody's, as one ZIP file: a page to read, the same as data with its schema, and their documents. */
@@ -19,6 +19,19 @@ export function packOwn(memberId: string): Uint8Array {
       "your-data.json": text(writeData(collected, madeAt)),
       "schema.json": text(writeSchema(collected)),
       ...Object.fromEntries([...added].map(([name, bytes]) => [`documents/${name}`, bytes])),
+    },
+    { mtime: madeAt, level: 6 },
+  );
+}
+
+/** One comment, for whoever has its code: a page to read, and the same as data. */
+export function packHeld(held: object): Uint8Array {
+  const madeAt = now();
+  const text = (words: string) => new TextEncoder().encode(words);
+  return zipSync(
+    {
+      "read-me.html": text(writeHeldPage(held, madeAt)),
+      "your-feedback.json": text(`${JSON.stringify(held, null, 2)}\n`),
     },
     { mtime: madeAt, level: 6 },
   );

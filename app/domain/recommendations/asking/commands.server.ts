@@ -84,7 +84,9 @@ export function sayIfHelped(
     if (!question) throw notFound();
     const row = getRecommendationById(question.recommendationId);
     if (!maySay(question, row)) return { ok: false, reason: "changed" };
-    keepAnswer(tx, question.id, answer, text);
+    // What was missing is not missing any more: the words of a no, which the form came with, are not those of a yes.
+    const isOfNo = text === question.text && isNegative(question.answer) && !isNegative(answer);
+    keepAnswer(tx, question.id, answer, isOfNo ? "" : text);
     if (answer !== question.answer) addStep(tx, row, "helped");
     recordEvent(tx, actor, "recommendation.helped", idsOf(row));
     takeIn(tx, row, { isNews: !isNegative(question.answer), answer });
@@ -106,20 +108,29 @@ export function sayForGroup(
   { answer, text, decision }: GroupHelpedInput,
 ): Result<Nothing, Moved | "noDecision"> {
   const { row, asked } = getForGroup(actor, reference);
-  const question = asked.find(({ decisions }) => decisions.some(({ id }) => id === decision));
+  const question = findDecided(asked, decision);
   if (row.state !== "answered" || asked.length === 0) return { ok: false, reason: "changed" };
   if (!question) return { ok: false, reason: "noDecision" };
   const { groupId } = question;
   const by = authorizeFor(actor, "recommendation:write", inGroup(groupId));
   return inTransaction((tx) => {
     keepAnswer(tx, question.id, answer, text, decision);
-    addStep(tx, row, "helped", { by: inGroup(groupId), more: answer });
+    addStep(tx, row, "helped", { by: inGroup(groupId), more: answer, text: today(question.heldAt) });
     recordEvent(tx, actor, "recommendation.groupHelped", idsOf(row, by));
     takeIn(tx, row, { isNews: true, answer });
     confirmIfDone(tx, actor, row.id);
     publishChange(tx, row.id);
     return { ok: true };
   });
+}
+
+/** Which group said so by a decision, and when the meeting was. */
+function findDecided(asked: ReturnType<typeof getForGroup>["asked"], decision: string) {
+  for (const { id, groupId, decisions } of asked) {
+    const found = decisions.find((each) => each.id === decision);
+    if (found) return { id, groupId, heldAt: found.startsAt };
+  }
+  return undefined;
 }
 
 function keepAnswer(

@@ -27,7 +27,8 @@ export function combineRecommendations(
   reference: string | undefined,
   { others, ...input }: CombineInput,
 ): Result<{ reference: string }, Moved> {
-  const rows = [...new Set([reference ?? "", ...others])].map((each) => getRecommendation(actor, each));
+  const read = [reference, ...others].map((each) => getRecommendation(actor, each));
+  const rows = [...new Map(read.map((row) => [row.id, row])).values()];
   const [first] = rows;
   if (!first || rows.length < 2) return { ok: false, reason: "changed" };
   const owner = ownerOf(first);

@@ -9,6 +9,7 @@ import {
 } from "#db/schema/index.ts";
 import { type Actor, canSomewhere } from "../../policy.ts";
 import {
+  byWhen,
   CONDITIONS,
   type DeskList,
   ELSEWHERE,
@@ -57,7 +58,7 @@ function selectCount(condition: SQL) {
   return db.select({ count: sql<number>`count(*)` }).from(recommendations).where(condition);
 }
 
-/** The same for each place that something lies with, and since when the oldest waits there. */
+/** The same for each place that something lies with, and which was due first of what is late: its day, then its title. */
 export function countDeskByPlace(actor: Actor) {
   if (!canSomewhere(actor, "recommendation:decide")) return [];
   return deskCountsByPlace().all(placesFor(actor));
@@ -71,7 +72,9 @@ const deskCountsByPlace = prepared(() =>
         string | null
       >`case when ${isToAccept} then to_organisation_id else owner_organisation_id end`,
       ...countOfEach(),
-      oldest: sql<string | null>`min(${recommendations.sinceOn})`,
+      firstLate: sql<
+        string | null
+      >`min(case when ${CONDITIONS.late} then ${byWhen} || ' ' || ${recommendations.title} end)`,
     })
     .from(recommendations)
     .where(isOnDesk)

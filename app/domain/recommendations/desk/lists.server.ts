@@ -27,7 +27,7 @@ export const isToAccept = sql`${recommendations.state} = 'sent'`;
 const isToRespond = sql`(${recommendations.state} in ('accepted', 'answered') and ${recommendations.dueOn} is not null)`;
 
 /** What an office promised, and has not made. */
-const promisedOn = sql`case when ${recommendations.state} = 'answered' and ${recommendations.madeOn} is null then ${recommendations.promisedOn} end`;
+const promisedOn = sql`case when ${recommendations.state} = 'answered' then ${recommendations.promisedOn} end`;
 
 /** The day by which something has to be done about one: what is due, or what was promised. */
 export const byWhen = sql<string | null>`coalesce(${recommendations.dueOn}, ${promisedOn})`;

@@ -4,10 +4,19 @@ import { forbidden } from "#app/lib/refusals.ts";
 import { db } from "#db/client.server.ts";
 import { prepared, preparedFor } from "#db/prepared.ts";
 import { members, recommendations } from "#db/schema/index.ts";
-import { type Place, readHolders } from "../../people/holders.server.ts";
+import type { ResponseState } from "#db/vocabulary.ts";
+import {
+  type Holders,
+  inGroup,
+  inOrganisation,
+  type Place,
+  readHolders,
+} from "../../people/holders.server.ts";
 import { type Actor, canSomewhere, type MemberActor } from "../../policy.ts";
 import { describeRow } from "../lists.server.ts";
-import { isActingFor, placeOf, type RecommendationRow } from "../queries.server.ts";
+import { isActingFor, placeOf, type RecommendationRow, speaksForItself } from "../queries.server.ts";
+import { canAgree, listDeclined } from "../responding/agreeing.server.ts";
+import { findToWriteAgain, listPartnersToAgree } from "../responding/open.server.ts";
 import { findTaker } from "../taker.server.ts";
 import {
   byWhen,
@@ -18,7 +27,7 @@ import {
   isOnDesk,
   placesFor,
 } from "./lists.server.ts";
-import { wantedOf } from "./wanted.ts";
+import { type DeskFacts, wantedOf } from "./wanted.server.ts";
 
 const PER_PAGE = 20;
 
@@ -53,11 +62,20 @@ export function listDesk(actor: MemberActor, list: DeskList, takenBy?: TakenBy, 
   }));
   return {
     // Of what lies with others it is theirs to know who has it, and whoever left the office has nothing.
-    rows: page.rows.map(({ row, takenBy: name, ...facts }) => {
-      const isOurs = isTheirs(placeOf(row));
+    rows: page.rows.map(({ row, takenBy: name, ...found }) => {
+      const place = placeOf(row);
+      const isOurs = isTheirs(place);
       return {
         ...describeRow(row, true),
-        wanted: wantedOf({ row, isTheirs: isOurs, ...facts }),
+        wanted: wantedOf({
+          ...found,
+          row,
+          isTheirs: isOurs,
+          isTheirWords: isTheirs(inGroup(row.groupId)),
+          isInItsName: speaksForItself(place, holders.holderOf(place)),
+          toAgree: found.isToAgree ? inWhoseNameToAgree(actor, row, holders) : null,
+          lastResponse: whatBecameOf(found.lastResponse, row, holders),
+        }),
         takenBy: isOurs && findTaker(row, holders) ? name : null,
       };
     }),
@@ -81,10 +99,13 @@ function selectDesk(...conditions: (SQL | undefined)[]) {
       takenBy: members.nameToShow,
       isToAgree: sql<boolean>`${ELSEWHERE.toAgree}`.mapWith(Boolean),
       isToSay: sql<boolean>`${ELSEWHERE.toSay}`.mapWith(Boolean),
-      openResponse: sql<
-        "draft" | "waiting" | null
-      >`(select response.state from recommendation_responses as response
-        where response.recommendation_id = ${recommendations.id} and response.state in ('draft', 'waiting') limit 1)`,
+      lastMove: sql<DeskFacts["lastMove"]>`(select move.step from recommendation_steps as move
+        where move.recommendation_id = ${recommendations.id}
+          and move.step in ('sent', 'accepted', 'returned', 'redirected')
+        order by move.at desc, move.id desc limit 1)`,
+      lastResponse: sql<ResponseState | null>`(select response.state from recommendation_responses as response
+        where response.recommendation_id = ${recommendations.id}
+        order by response.created_at desc, response.id desc limit 1)`,
     })
     .from(recommendations)
     .leftJoin(members, sql`${members.id} = ${recommendations.takenById}`)
@@ -94,6 +115,29 @@ function selectDesk(...conditions: (SQL | undefined)[]) {
     )
     .orderBy(sql`coalesce(${byWhen}, ${NEVER}), ${recommendations.id}`)
     .limit(PER_PAGE + 1);
+}
+
+/** Of the organisations that have yet to agree: one whose office the actor holds, or else one that they stand in for. */
+function inWhoseNameToAgree(actor: Actor, row: RecommendationRow, holders: Holders): DeskFacts["toAgree"] {
+  const places = listPartnersToAgree(row)
+    .map(inOrganisation)
+    .filter((place) => isActingFor(actor, place, holders));
+  if (places.length === 0) return null;
+  return places.some((place) => speaksForItself(place, holders.holderOf(place))) ? "inItsName" : "standingIn";
+}
+
+/** One that somebody declined, or that waits for an office that nobody holds, goes nowhere as it is. */
+function whatBecameOf(
+  state: ResponseState | null,
+  row: RecommendationRow,
+  holders: Holders,
+): DeskFacts["lastResponse"] {
+  if (state === "waiting") return state;
+  const again = findToWriteAgain(row);
+  if (state === "returned") return again ? state : null;
+  if (state !== "draft") return null;
+  const isStuck = listPartnersToAgree(row).some((id) => !canAgree(id, holders));
+  return isStuck || (again && listDeclined(again).length > 0) ? "notAgreed" : "toAgree";
 }
 
 /** What is to be done next when this one has been decided about: what is due first of all that waits on the desk. */

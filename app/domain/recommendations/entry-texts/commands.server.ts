@@ -8,6 +8,9 @@ import { listWhoSeesTo } from "../../people/holders.server.ts";
 import type { Actor, MemberActor } from "../../policy.ts";
 import type { Nothing, Result } from "../../result.ts";
 import { authorizeToCheckWordsOf, getToCheck } from "../checking.server.ts";
+import type { NotPassedInput, PassInput } from "../form.ts";
+import { versionOfEntry } from "../form-versions.server.ts";
+import { publishChange } from "../publishing.server.ts";
 import { authorizeFor, findRecommendation, isActingFor, mayReadRecommendation } from "../queries.server.ts";
 import { idsOf, type Moved } from "../step.server.ts";
 import { type EntryText, getEntryText, listEntryTexts } from "./queries.server.ts";
@@ -25,13 +28,15 @@ export function passEntryText(
   actor: MemberActor,
   reference: string | undefined,
   stepId: string | undefined,
+  { formVersion }: PassInput,
 ): Result<Nothing, Moved> {
   const { row, entry } = getEntryToCheck(actor, reference, stepId);
-  if (entry.textPassedAt) return { ok: false, reason: "changed" };
+  if (entry.textPassedAt || formVersion !== versionOfEntry(entry)) return { ok: false, reason: "changed" };
   return inTransaction((tx) => {
     const passed = { textPassedAt: now(), textNote: null };
     tx.update(recommendationEntryTexts).set(passed).where(isOf(entry)).run();
     recordEvent(tx, actor, "recommendation.entryPassed", idsOf(row));
+    publishChange(tx, row.id);
     return { ok: true };
   });
 }
@@ -41,14 +46,15 @@ export function holdEntryText(
   actor: MemberActor,
   reference: string | undefined,
   stepId: string | undefined,
-  { text }: { text: string },
+  { text, formVersion }: NotPassedInput,
 ): Result<Nothing, Moved> {
   const { row, entry } = getEntryToCheck(actor, reference, stepId);
-  if (entry.textNote) return { ok: false, reason: "changed" };
+  if (entry.textNote || formVersion !== versionOfEntry(entry)) return { ok: false, reason: "changed" };
   return inTransaction((tx) => {
     const held = { textPassedAt: null, textNote: text };
     tx.update(recommendationEntryTexts).set(held).where(isOf(entry)).run();
     recordEvent(tx, actor, "recommendation.entryHeld", idsOf(row), listWhoSeesTo(placeOfEntry(entry)));
+    publishChange(tx, row.id);
     return { ok: true };
   });
 }

@@ -3,9 +3,10 @@ import { formatDate } from "#app/lib/london.ts";
 import { notFound } from "#app/lib/refusals.ts";
 import { db } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
-import { recommendationEntryTexts, recommendationSteps, recommendations } from "#db/schema/index.ts";
+import { recommendationEntryTexts, recommendationSteps } from "#db/schema/index.ts";
 import { RECOMMENDATION_STEPS } from "#db/vocabulary.ts";
 import { readHolders } from "../../people/holders.server.ts";
+import { versionOfEntry } from "../form-versions.server.ts";
 import type { RecommendationRow } from "../queries.server.ts";
 
 /** The words of the entries of one thread that everyone may read one day, with whose they are; the oldest first. */
@@ -23,7 +24,8 @@ export function getEntryText(row: Pick<RecommendationRow, "id">, stepId: string 
 export type EntryText = ReturnType<typeof listEntryTexts>[number];
 
 /** One of them as a moderator reads it. */
-export function describeEntryText({ stepId, step, at, text, more, ...entry }: EntryText) {
+export function describeEntryText(described: EntryText) {
+  const { stepId, step, at, text, more, ...entry } = described;
   return {
     id: stepId,
     heading: RECOMMENDATION_STEPS[step],
@@ -33,6 +35,7 @@ export function describeEntryText({ stepId, step, at, text, more, ...entry }: En
     more,
     isPassed: entry.textPassedAt !== null,
     note: entry.textNote,
+    formVersion: versionOfEntry(described),
   };
 }
 
@@ -53,29 +56,4 @@ const textsOf = prepared(() =>
     .innerJoin(recommendationEntryTexts, sql`${recommendationEntryTexts.stepId} = ${recommendationSteps.id}`)
     .where(sql`${recommendationSteps.recommendationId} = ${sql.placeholder("id")}`)
     .orderBy(recommendationSteps.at, recommendationSteps.id),
-);
-
-const MOST_LISTED = 50;
-
-/** The recommendations with words of entries that wait for a moderator, the oldest first. */
-export function listEntryTextsToCheck() {
-  return toCheck().all();
-}
-
-const toCheck = prepared(() =>
-  db
-    .select({
-      reference: recommendations.reference,
-      title: recommendations.title,
-      at: recommendationEntryTexts.writtenAt,
-    })
-    .from(recommendationEntryTexts)
-    .innerJoin(recommendationSteps, sql`${recommendationSteps.id} = ${recommendationEntryTexts.stepId}`)
-    .innerJoin(recommendations, sql`${recommendations.id} = ${recommendationSteps.recommendationId}`)
-    .where(
-      sql`${recommendationEntryTexts.textPassedAt} is null and ${recommendationEntryTexts.textNote} is null
-        and ${recommendationEntryTexts.writtenAt} > 0`,
-    )
-    .orderBy(recommendationEntryTexts.writtenAt, recommendationEntryTexts.stepId)
-    .limit(MOST_LISTED),
 );

@@ -30,13 +30,15 @@ export function listDecisionsToSupport(row: RecommendationRow) {
  */
 export function listDecisionsToSay(
   groupId: string,
-  { askedAt, answer, answeredAt }: Pick<Question, "askedAt" | "answer" | "answeredAt">,
+  { askedAt, answer, answeredAt, heldAt }: Pick<Question, "askedAt" | "answer" | "answeredAt" | "heldAt">,
   lastResponseAt: Date | null,
 ) {
   const since = listSupportingDecisions(groupId, today(askedAt));
   if (!answeredAt) return since;
   const isToKnow = answer === "no" || answer === "partly" ? lastResponseAt : null;
-  return since.filter(({ startsAt }) => startsAt > answeredAt && (!isToKnow || startsAt > isToKnow));
+  // Of two meetings the later one counts, whenever the first was written down here.
+  const saidAt = heldAt ?? answeredAt;
+  return since.filter(({ startsAt }) => startsAt > saidAt && (!isToKnow || startsAt > isToKnow));
 }
 
 const NEVER = { supportedAt: null, rewordedAt: null, backAt: null };

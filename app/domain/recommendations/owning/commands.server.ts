@@ -113,8 +113,7 @@ export function closeRecommendation(
 /** Is nothing more to be done about what was answered? */
 export function mayClose(row: RecommendationRow): boolean {
   if (row.state !== "answered" || row.combinedIntoId || row.dueOn || findOpenResponse(row)) return false;
-  if (row.madeOn) return hasBeenAsked(row);
-  return row.promisedOn === null;
+  return row.promisedOn === null && (row.madeOn === null || hasBeenAsked(row));
 }
 
 function getInNameOf(actor: MemberActor, reference: string | undefined) {

@@ -3,12 +3,20 @@ import { now } from "#app/lib/clock.ts";
 import { notFound } from "#app/lib/refusals.ts";
 import { db, inTransaction, type Transaction } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
-import { recommendationPartners } from "#db/schema/index.ts";
+import { recommendationPartners, recommendationResponses } from "#db/schema/index.ts";
 import { recordEvent } from "../../events/record.server.ts";
 import { type Holders, inOrganisation, readHolders } from "../../people/holders.server.ts";
 import type { Actor, MemberActor } from "../../policy.ts";
 import type { Nothing, Result } from "../../result.ts";
-import { authorizeInNameOf, getRecommendation, ownerOf, speaksForItself } from "../queries.server.ts";
+import type { NotPassedInput, PassInput } from "../form.ts";
+import { versionOfResponse } from "../form-versions.server.ts";
+import {
+  authorizeInNameOf,
+  findRecommendation,
+  getRecommendation,
+  ownerOf,
+  speaksForItself,
+} from "../queries.server.ts";
 import { idsOf, type Moved } from "../step.server.ts";
 import { tellPlace } from "../telling.server.ts";
 import { handIn } from "./handing-in.server.ts";
@@ -31,6 +39,28 @@ export function getToAgreeTo(actor: Actor, reference: string | undefined) {
   };
 }
 
+/** Has the actor's organisation said already if a response speaks for it too, so that none waits for its word? */
+export function hasSaidIfItAgrees(actor: Actor, reference: string | undefined): boolean {
+  const row = findRecommendation(reference);
+  if (!row) return false;
+  const { organisationIds } = readHolders().placesOf(actor, "recommendation:respond");
+  if (listPartnersToAgree(row).some((id) => organisationIds.includes(id))) return false;
+  return partnersThatSaid()
+    .all({ id: row.id })
+    .some(({ organisationId }) => organisationIds.includes(organisationId));
+}
+
+const partnersThatSaid = prepared(() =>
+  db
+    .select({ organisationId: recommendationPartners.organisationId })
+    .from(recommendationPartners)
+    .innerJoin(recommendationResponses, eq(recommendationResponses.id, recommendationPartners.responseId))
+    .where(
+      sql`${recommendationResponses.recommendationId} = ${sql.placeholder("id")}
+        and (${recommendationPartners.agreedAt} is not null or ${recommendationPartners.declinedAt} is not null)`,
+    ),
+);
+
 /** Does anybody speak for an organisation, so that it can agree? Whoever stands in for its office does not (decision 52). */
 export function canAgree(organisationId: string, holders: Holders): boolean {
   const place = inOrganisation(organisationId);
@@ -47,10 +77,15 @@ export function listUnanswered(row: { id: string }): { who: string; isHeld: bool
 }
 
 /** Agrees that a response speaks for the actor's organisation too. @throws Response as `getToAgreeTo` */
-export function agreeToResponse(actor: MemberActor, reference: string | undefined): Result<Nothing, Moved> {
+export function agreeToResponse(
+  actor: MemberActor,
+  reference: string | undefined,
+  { formVersion }: PassInput,
+): Result<Nothing, Moved> {
   const { row, organisationId, by } = getToAgreeTo(actor, reference);
   const response = findOpenResponse(row);
-  if (response?.state !== "draft") return { ok: false, reason: "changed" };
+  if (response?.state !== "draft" || formVersion !== versionOfResponse(response))
+    return { ok: false, reason: "changed" };
   return inTransaction((tx) => {
     if (!answerOnce(tx, response.id, organisationId, { agreedAt: now(), agreedById: actor.id }))
       return { ok: false, reason: "changed" };
@@ -67,11 +102,12 @@ export function agreeToResponse(actor: MemberActor, reference: string | undefine
 export function declineResponse(
   actor: MemberActor,
   reference: string | undefined,
-  { text }: { text: string },
+  { text, formVersion }: NotPassedInput,
 ): Result<Nothing, Moved> {
   const { row, organisationId, by } = getToAgreeTo(actor, reference);
   const response = findOpenResponse(row);
-  if (response?.state !== "draft") return { ok: false, reason: "changed" };
+  if (response?.state !== "draft" || formVersion !== versionOfResponse(response))
+    return { ok: false, reason: "changed" };
   return inTransaction((tx) => {
     if (!answerOnce(tx, response.id, organisationId, { declinedAt: now(), declineReason: text }))
       return { ok: false, reason: "changed" };

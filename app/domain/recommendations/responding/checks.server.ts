@@ -11,10 +11,12 @@ import { confirmIfDone } from "../asking/confirming.server.ts";
 import { authorizeToCheckWordsOf } from "../checking.server.ts";
 import { addReading, NO_CLOCK } from "../clocks.ts";
 import { listBelow } from "../combining/queries.server.ts";
-import { takeFeedbackAlong } from "../progress.server.ts";
+import type { NotPassedInput, PassInput } from "../form.ts";
+import { versionOfResponse } from "../form-versions.server.ts";
+import { takeFeedbackAlong, takePromiseBack } from "../progress.server.ts";
 import { publishChange } from "../publishing.server.ts";
 import { getRecommendation, type RecommendationRow } from "../queries.server.ts";
-import { stateAfter } from "../rules.ts";
+import { promiseAfter, stateAfter } from "../rules.ts";
 import { addStep, idsOf, type Moved, moveRecommendation, updateRecommendation } from "../step.server.ts";
 import { recordForWriters } from "../telling.server.ts";
 import { moveResponse } from "./handing-in.server.ts";
@@ -28,9 +30,13 @@ const PROGRESS_BY_KIND = {
 } as const satisfies Record<ResponseKind, Progress>;
 
 /** A moderator publishes a response. @throws Response 403 for all but moderators, and of what their own office says */
-export function passResponse(actor: MemberActor, reference: string | undefined): Result<Nothing, Moved> {
+export function passResponse(
+  actor: MemberActor,
+  reference: string | undefined,
+  { formVersion }: PassInput,
+): Result<Nothing, Moved> {
   const { row, response } = getWaiting(actor, reference);
-  if (!response) return { ok: false, reason: "changed" };
+  if (!response || formVersion !== versionOfResponse(response)) return { ok: false, reason: "changed" };
   return inTransaction((tx) => {
     publishResponse(tx, actor, row, response);
     return { ok: true };
@@ -41,10 +47,10 @@ export function passResponse(actor: MemberActor, reference: string | undefined):
 export function sendResponseBack(
   actor: MemberActor,
   reference: string | undefined,
-  { text }: { text: string },
+  { text, formVersion }: NotPassedInput,
 ): Result<Nothing, Moved> {
   const { row, response } = getWaiting(actor, reference);
-  if (!response) return { ok: false, reason: "changed" };
+  if (!response || formVersion !== versionOfResponse(response)) return { ok: false, reason: "changed" };
   return inTransaction((tx) => {
     if (!moveResponse(tx, response.id, "returned", { checkReason: text }))
       return { ok: false, reason: "changed" };
@@ -84,7 +90,7 @@ function publishResponse(
   for (const each of [row, ...listBelow(row)]) {
     const changes = {
       ...NO_CLOCK,
-      promisedOn: kind === "changePlanned" ? dueOn : each.promisedOn,
+      promisedOn: promiseAfter(kind, { dueOn, promisedOn: each.promisedOn }),
       madeOn: kind === "changeMade" ? madeOn : each.madeOn,
       closedOn: state === "closed" ? today(now()) : null,
       notHelpedOn: null,
@@ -95,7 +101,8 @@ function publishResponse(
     );
     addStep(tx, each, "responsePublished", { by: office, responseId: id });
   }
-  takeFeedbackAlong(tx, row, PROGRESS_BY_KIND[kind], office);
+  if (kind === "notChanging" && row.promisedOn) takePromiseBack(tx, row, office);
+  else takeFeedbackAlong(tx, row, PROGRESS_BY_KIND[kind], office);
   recordForWriters(tx, actor, "recommendation.responsePublished", row);
   confirmIfDone(tx, actor, row.id);
   publishChange(tx, row.id);

@@ -18,6 +18,30 @@ const openResponse = prepared(() =>
     ),
 );
 
+/**
+ * What the office wrote last and has to write again: sent back by a moderator, or not agreed to by others. Of what another
+ * office wrote it reads nothing here.
+ */
+export function findToWriteAgain(row: {
+  id: string;
+  ownerGroupId: string | null;
+  ownerOrganisationId: string | null;
+}) {
+  const last = lastResponse().get({ id: row.id });
+  if (!last || (last.state !== "returned" && last.state !== "draft")) return undefined;
+  const isOwn = last.groupId === row.ownerGroupId && last.organisationId === row.ownerOrganisationId;
+  return isOwn ? last : undefined;
+}
+
+const lastResponse = prepared(() =>
+  db
+    .select()
+    .from(recommendationResponses)
+    .where(sql`${recommendationResponses.recommendationId} = ${sql.placeholder("id")}`)
+    .orderBy(sql`${recommendationResponses.createdAt} desc, ${recommendationResponses.id} desc`)
+    .limit(1),
+);
+
 /** The responses that are published, the oldest first. */
 export function listPublishedResponses({ id }: { id: string }) {
   return publishedResponses().all({ id });

@@ -3,7 +3,12 @@ import { formatDate, formatDay } from "#app/lib/london.ts";
 import { db } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
 import { recommendationPartners, recommendationSteps, recommendations } from "#db/schema/index.ts";
-import { RECOMMENDATION_STEPS, type RecommendationStep } from "#db/vocabulary.ts";
+import {
+  HELPED_ANSWERS,
+  type HelpedAnswer,
+  RECOMMENDATION_STEPS,
+  type RecommendationStep,
+} from "#db/vocabulary.ts";
 import { inGroup, type Place, readHolders } from "../../people/holders.server.ts";
 import { type Actor, scopeOf } from "../../policy.ts";
 import { type EntryText, listEntryTexts } from "../entry-texts/queries.server.ts";
@@ -13,7 +18,7 @@ import { listPublishedResponses, type RecommendationResponse } from "../respondi
 
 /**
  * What everyone may read of the thread. Left out: what would tell of single comments and people (gathering, combining,
- * taking apart or back, one answer of those who were asked), and what passes between an office and a moderator.
+ * taking apart, one answer of those who were asked), and what passes between an office and a moderator.
  */
 const PUBLIC_STEPS: readonly RecommendationStep[] = [
   "supported",
@@ -27,6 +32,7 @@ const PUBLIC_STEPS: readonly RecommendationStep[] = [
   "asked",
   "confirmed",
   "closed",
+  "takenBack",
 ];
 
 /** Its words were changed: everyone reads it of words that everyone could read. */
@@ -92,12 +98,27 @@ function describeWords(
   { step, text, more }: { step: RecommendationStep; text: string; more: string },
   { isForInside, isOwn, readsNotes }: EntryReader,
 ) {
-  if (step === "helped") return { ...NO_WORDS, answer: more };
-  if (!words) return { ...NO_WORDS, ...(!TO_ONE_OFFICE.includes(step) || readsNotes ? { text, more } : {}) };
+  if (step === "helped") return { ...NO_WORDS, answer: describeAnswer(more, text) };
+  if (!words)
+    return { ...NO_WORDS, ...(mayReadUnchecked(step, isForInside, readsNotes) ? { text, more } : {}) };
   const isChecked = words.textPassedAt !== null;
   if (!isChecked && !isForInside && !isOwn) return { ...NO_WORDS, isChecked };
   const note = readsNotes ? words.textNote : null;
   return { ...NO_WORDS, text: words.text, more: words.more, isChecked, note };
+}
+
+/** What a group said of a change, and in which meeting; of a writer nothing. */
+function describeAnswer(answer: string, heldOn: string): string {
+  const said = HELPED_ANSWERS[answer as HelpedAnswer];
+  if (!said) return "";
+  return heldOn ? `${said}. At its meeting on ${formatDay(heldOn)}` : said;
+}
+
+/** Words that no moderator reads: outside there are none, but for what an office said before there were moderators here. */
+function mayReadUnchecked(step: RecommendationStep, isForInside: boolean, readsNotes: boolean): boolean {
+  // Why something was taken back was promised to its group alone, until that was asked for everyone.
+  if (step === "takenBack") return isForInside;
+  return !TO_ONE_OFFICE.includes(step) || readsNotes;
 }
 
 const NO_WORDS = { text: "", more: "", isChecked: true, note: null as string | null, answer: "" };

@@ -6,6 +6,7 @@ import { members, recommendationNotes } from "#db/schema/index.ts";
 import { inGroup, inOrganisation, readHolders } from "../../people/holders.server.ts";
 import { type Actor, scopeOf } from "../../policy.ts";
 import { listQuestions } from "../asking/queries.server.ts";
+import { versionOfResponse } from "../form-versions.server.ts";
 import { isActingFor, ownerOf, type RecommendationRow } from "../queries.server.ts";
 import { listDeclined, listUnanswered } from "../responding/agreeing.server.ts";
 import { findOpenResponse, listPartnersToAgree } from "../responding/open.server.ts";
@@ -47,13 +48,16 @@ const notesOn = prepared(() =>
 export function listSaid({ id }: RecommendationRow) {
   return listQuestions(id)
     .filter(({ text }) => text !== "")
-    .map(({ answer, text, answeredAt, groupId }) => ({
+    .map(({ answer, text, answeredAt, heldAt, groupId }) => ({
       answer,
       text,
-      on: answeredAt ? formatDate(answeredAt) : "",
+      // Of a group the day is that of its meeting, not that on which somebody wrote it down.
+      on: dayOf(heldAt ?? answeredAt),
       who: groupId ? readHolders().nameOf(inGroup(groupId)) : "Somebody whose feedback is behind this",
     }));
 }
+
+const dayOf = (at: Date | null) => (at ? formatDate(at) : "");
 
 /** Who of its office sees to it: for those of the same office. Whoever holds it no more sees to nothing. */
 export function describeTaker(actor: Actor, row: RecommendationRow) {
@@ -87,6 +91,7 @@ export function describeOpenResponse(row: RecommendationRow) {
     open && {
       ...describeResponse(open),
       state: open.state,
+      formVersion: versionOfResponse(open),
       declined: listDeclined(open),
       unanswered: listUnanswered(row),
     }

@@ -157,7 +157,7 @@ export function takeBack(
   return inTransaction((tx) => {
     const ended = { ...NO_CLOCK, toGroupId: null, toOrganisationId: null, closedOn: today(now()) };
     if (!moveRecommendation(tx, row, "takenBack", ended)) return { ok: false, reason: "changed" };
-    addStep(tx, row, "takenBack", { by, text });
+    addStep(tx, row, "takenBack", { by, text, isInsideAlone: !mayBeReadByAll(row) });
     // What it was made above goes on by itself: nobody would decide about it any more.
     releaseBelow(tx, row, by);
     if (wasTold) takeFeedbackAlong(tx, row, "withYourGroup", by);
@@ -166,6 +166,11 @@ export function takeBack(
     publishChange(tx, row.id);
     return { ok: true };
   });
+}
+
+/** Has it been accepted once, so that everyone reads it, or will when a moderator passes its words? */
+export function mayBeReadByAll({ acceptedAt }: Pick<RecommendationRow, "acceptedAt">): boolean {
+  return acceptedAt !== null;
 }
 
 /**

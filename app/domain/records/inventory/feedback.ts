@@ -142,7 +142,7 @@ export const FEEDBACK = {
     record: "feedback",
     period: null,
     office:
-      "id groupId fileName headingsHash state rowCount rowsRead plan commentsMade commentsKept createdAt finishedAt undoneAt",
+      "id groupId fileName headingsHash state rowCount rowsRead plan reading commentsMade commentsKept createdAt finishedAt undoneAt",
     author: "memberId",
   },
   importFiles: { record: "feedback", period: "importedFile", office: "importId bytes" },

@@ -5,15 +5,17 @@ export const GROUPS = {
   groups: {
     record: "facts",
     period: null,
-    nobody: "id slug name level parentId towns about joinRule createdAt archivedAt",
+    nobody: "id slug name level parentId towns joinRule createdAt archivedAt",
+    named: "about",
   },
   meetings: {
     record: "meetings",
     period: null,
     nobody:
-      "id groupId startsAt endsAt place link access createdAt isStepFree hasHearingLoop hasLargePrint hasTravelHelp hasSignLanguage hasInterpreter places seriesId version changedAt cancelledAt remindedAt writeUpRemindedAt",
-    named: "title cancelReason",
+      "id groupId startsAt endsAt link createdAt isStepFree hasHearingLoop hasLargePrint hasTravelHelp hasSignLanguage hasInterpreter places seriesId version changedAt cancelledAt remindedAt writeUpRemindedAt",
+    named: "title place access cancelReason",
   },
+  // Goes as a whole where who proposed it decides so, as long as it is not in notes.
   agendaItems: {
     record: "meetings",
     period: null,
@@ -26,8 +28,8 @@ export const GROUPS = {
   polls: {
     record: "meetings",
     period: null,
-    nobody: "id groupId place link state meetingId createdAt",
-    named: "title",
+    nobody: "id groupId link state meetingId createdAt",
+    named: "title place",
   },
   pollDates: { record: "meetings", period: null, nobody: "id pollId startsAt endsAt" },
   notes: {
@@ -40,7 +42,7 @@ export const GROUPS = {
   notesItems: {
     record: "notes",
     period: null,
-    nobody: "id notesId position isNotDiscussed isRecurring goesOn carriedFromId version savedFrom",
+    nobody: "id notesId position isNotDiscussed isRecurring goesOn carriedFromId version savedFrom importId",
     named: "title said",
   },
   decisions: { record: "notes", period: null, nobody: "id itemId position", named: "text" },
@@ -51,17 +53,18 @@ export const GROUPS = {
     whose: "memberId",
     // Who came is counted on, without a name.
     said: "attendance isNamed",
-    nobody: "id notesId",
+    nobody: "id notesId importId",
     kept: "memberId",
     named: "name",
   },
+  // Goes as a whole where its writer decides so; what it changed in notes stays.
   corrections: {
     record: "notes",
     period: null,
     whose: "authorId",
-    said: "state reason createdAt decidedAt",
+    said: "state createdAt decidedAt",
     nobody: "id notesId itemId",
-    named: "text",
+    named: "text reason",
     author: "authorId",
   },
   addenda: {
@@ -80,13 +83,14 @@ export const GROUPS = {
     named: "text owner outcome",
     author: "ownerId writtenById closedById",
   },
-  folders: { record: "notes", period: null, nobody: "id groupId name createdAt" },
+  folders: { record: "notes", period: null, nobody: "id groupId createdAt", named: "name" },
   documents: {
     record: "notes",
     period: null,
     whose: "addedById",
-    said: "groupId title kind size addedAt",
-    nobody: "id folderId",
+    said: "groupId kind size addedAt",
+    named: "title",
+    nobody: "id folderId newerId",
     author: "addedById",
   },
   documentContents: { record: "notes", period: null, office: "documentId bytes" },

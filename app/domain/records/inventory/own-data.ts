@@ -28,9 +28,22 @@ export const OWN_DATA = {
     record: "ownData",
     period: "unusedAccount",
     whose: "memberId",
-    given: "kind beganAt untilOn",
-    kept: "memberId groupId toldBy wish wishAt",
-    author: "recordedById",
+    given: "kind beganAt untilOn pausedUntilOn",
+    kept: "memberId groupId toldBy wish wishAt confirmedAt usedAt",
+    author: "recordedById confirmedById",
+  },
+  formerNames: {
+    record: "account",
+    period: "unusedAccount",
+    whose: "memberId",
+    given: "name heldFrom heldUntil",
+    kept: "id memberId",
+  },
+  // Where a text of a group stands, and of nobody who is meant in it.
+  possibleMentions: {
+    record: "notes",
+    period: null,
+    nobody: "id groupId place rowId part spans textHash foundOn",
   },
   retentionWarnings: {
     record: "ownData",

@@ -6,7 +6,8 @@ export const SERVICE = {
     record: "recommendations",
     period: null,
     office:
-      "id reference groupId title asks why doneWhen state ownerGroupId ownerOrganisationId toGroupId toOrganisationId supportedById sinceOn dueOn pausedOn pausedDays readDays firstSentOn acceptedAt textPassedAt textNote shownTitle shownAsks shownWhy shownDoneWhen combinedIntoId promisedOn madeOn confirmedOn notHelpedOn closedOn countedPeople countedAsked countedYes createdAt movedAt",
+      "id reference groupId state ownerGroupId ownerOrganisationId toGroupId toOrganisationId supportedById sinceOn dueOn pausedOn pausedDays readDays firstSentOn acceptedAt textPassedAt combinedIntoId promisedOn madeOn confirmedOn notHelpedOn closedOn countedPeople countedAsked countedYes createdAt movedAt",
+    named: "title asks why doneWhen textNote shownTitle shownAsks shownWhy shownDoneWhen",
     author: "takenById",
   },
   recommendationSteps: {
@@ -18,7 +19,8 @@ export const SERVICE = {
   recommendationEntryTexts: {
     record: "recommendations",
     period: null,
-    office: "stepId text more writtenAt textPassedAt textNote",
+    office: "stepId writtenAt textPassedAt",
+    named: "text more textNote",
   },
   recommendationFeedback: {
     record: "recommendations",
@@ -33,14 +35,16 @@ export const SERVICE = {
   recommendationNotes: {
     record: "recommendations",
     period: null,
-    office: "id recommendationId groupId organisationId text writtenAt",
+    office: "id recommendationId groupId organisationId writtenAt",
+    named: "text",
     author: "authorId",
   },
   recommendationResponses: {
     record: "recommendations",
     period: null,
     office:
-      "id recommendationId groupId organisationId post kind state text change dueOn place madeOn evidence answersDueOn handedInOn checkReason createdAt publishedAt",
+      "id recommendationId groupId organisationId post kind state dueOn madeOn answersDueOn handedInOn createdAt publishedAt",
+    named: "text change place evidence checkReason",
     author: "authorId",
   },
   recommendationPartners: {
@@ -72,7 +76,8 @@ export const SERVICE = {
     record: "recommendations",
     period: null,
     office:
-      "recommendationId reference outcome title groupId askedBy askedOn organisationId heldBy text place madeOn promisedOn answeredOn dueOn confirmedOn fromPeople askedPeople saidYes helpAskedOn groupsSay groupsSayOn changedAt correctedOn",
+      "recommendationId reference outcome groupId askedBy askedOn organisationId heldBy madeOn promisedOn answeredOn takenBackOn dueOn pausedOn pausedDays confirmedOn fromPeople askedPeople saidYes helpAskedOn groupsSay groupsSayOn changedAt correctedOn",
+    named: "title text place",
   },
   issuedReports: {
     record: "facts",
@@ -86,7 +91,12 @@ export const SERVICE = {
       "id reportId state origin reason releaseId draftedAt checkedAt sentBack version issuedAt document sha256",
     author: "draftedById checkedById signedById",
   },
-  reportSections: { record: "facts", period: null, office: "versionId section heading text note isLeftOut" },
+  reportSections: {
+    record: "facts",
+    period: null,
+    office: "versionId section isLeftOut",
+    named: "heading text note",
+  },
   reportQuotations: {
     record: "facts",
     period: null,
@@ -96,7 +106,8 @@ export const SERVICE = {
   reportAsks: {
     record: "facts",
     period: null,
-    office: "id versionId position title asks why doneWhen toGroupId toOrganisationId recommendationId",
+    office: "id versionId position toGroupId toOrganisationId recommendationId",
+    named: "title asks why doneWhen",
   },
   reportRecalls: {
     record: "facts",

@@ -1,4 +1,5 @@
 import { eq, sql } from "drizzle-orm";
+import { versionOf } from "#app/lib/form-version.server.ts";
 import { db } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
 import { releases, reportAsks, reportQuotations, reportSections } from "#db/schema/index.ts";
@@ -43,6 +44,18 @@ export function listQuotationsOf(versionId: string) {
       const words = findWords(row.feedbackId, row.passage);
       return words ? [{ ...row, words }] : [];
     });
+}
+
+/** Stands for the quotations that a page showed: what a writer words otherwise is not among them any more. */
+export function versionOfQuotations(versionId: string): string {
+  return versionOf(
+    listQuotationsOf(versionId).map(({ position, words, about, isLeftOut }) => [
+      position,
+      words,
+      about,
+      isLeftOut,
+    ]),
+  );
 }
 
 const quotationsOf = prepared(() =>

@@ -41,7 +41,7 @@ export type ReportDocument = {
   base: number;
   headline: readonly string[];
   sections: readonly IssuedSection[];
-  /** How often staff replied, out of how many comments; nothing where the part is left out. */
+  /** How often staff responded, out of how many comments; nothing where the part is left out. */
   responses: readonly Responses[];
   /** By `q` and their place, by which a trigger finds the words that are withdrawn. */
   quotations: Readonly<Record<string, IssuedQuotation>>;

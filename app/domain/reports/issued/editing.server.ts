@@ -15,7 +15,7 @@ import { recordEvent } from "../../events/record.server.ts";
 import type { MemberActor } from "../../policy.ts";
 import { findReceiver } from "../../recommendations/sending/queries.server.ts";
 import type { Nothing, Result } from "../../result.ts";
-import { listAsks } from "./contents.server.ts";
+import { listAsks, versionOfQuotations } from "./contents.server.ts";
 import { type AskInput, MOST_ASKS, type QuotationsInput, type SectionInput } from "./form.ts";
 import { getVersionToWrite, groupThatAsks, idsOf, type VersionRow } from "./queries.server.ts";
 import type { Moved } from "./rules.ts";
@@ -42,9 +42,10 @@ export function editSection(
 export function checkQuotations(
   actor: MemberActor,
   id: string | undefined,
-  { keep }: QuotationsInput,
-): Result<Nothing, Moved> {
+  { keep, formVersion }: QuotationsInput,
+): Result<Nothing, Moved | "otherWords"> {
   const row = getVersionToWrite(actor, id);
+  if (formVersion !== versionOfQuotations(row.id)) return { ok: false, reason: "otherWords" };
   const kept = keep.map(Number).filter(Number.isInteger);
   return whileDraft(actor, row, "report.checked", (tx) => {
     const own = eq(reportQuotations.versionId, row.id);

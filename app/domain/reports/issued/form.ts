@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { line, optionalPassage, passage, ticks } from "#app/lib/fields.ts";
+import { formVersion, line, optionalPassage, passage, ticks } from "#app/lib/fields.ts";
 import { placeField, recommendationForm } from "../../recommendations/form.ts";
 
 export const LONGEST_HEADING = 120;
@@ -29,10 +29,16 @@ export const quotationsForm = z.object({
     (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]),
     z.array(z.string().max(4)).max(40),
   ),
+  formVersion,
   checked: z.literal("yes", "Tick the box when you have looked at each quotation"),
 });
 
 export type QuotationsInput = z.output<typeof quotationsForm>;
+
+/** The second person signs off what the page showed, and nothing that came to it since. */
+export const signForm = z.object({ formVersion });
+
+export type SignInput = z.output<typeof signForm>;
 
 export const askForm = recommendationForm.extend({ to: placeField });
 

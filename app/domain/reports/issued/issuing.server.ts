@@ -13,6 +13,8 @@ import { transition } from "../../transition.server.ts";
 import { compose } from "./composing.server.ts";
 import { listAsks } from "./contents.server.ts";
 import { freeze, type IssuedAsk } from "./document.ts";
+import type { SignInput } from "./form.ts";
+import { versionOfReport } from "./preview.server.ts";
 import {
   getVersionToSign,
   getVersionToWrite,
@@ -59,11 +61,16 @@ export function sendBack(
  *
  * @throws Response as `getVersionToSign`
  */
-export function signReport(actor: MemberActor, id: string | undefined): Result<{ slug: string }, Moved> {
+export function signReport(
+  actor: MemberActor,
+  id: string | undefined,
+  { formVersion }: SignInput,
+): Result<{ slug: string }, Moved | "otherWords"> {
   return inTransaction((tx) => {
     // Read in here, where nobody can move it meanwhile: what it asks is sent before its own state changes.
     const row = getVersionToSign(actor, id);
     if (row.state !== "toSign") return { ok: false, reason: "changed" };
+    if (formVersion !== versionOfReport(row)) return { ok: false, reason: "otherWords" };
     const asks = sendAsks(tx, actor, row);
     const frozen = freeze(compose(row, actor, asks));
     const before = served(tx, row.reportId);

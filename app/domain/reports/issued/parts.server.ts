@@ -26,13 +26,13 @@ export function headingOf(
   period: Period,
 ): string {
   const report = present(figures, undefined, about, period);
-  return findingOf(chartsOf(report, section)) ?? REPORT_SECTIONS[section];
+  return findingOf(chartsOf(report, section), report.base) ?? REPORT_SECTIONS[section];
 }
 
 /** What was praised most and what could be better most, of the table of both, which stands first; else what the first says. */
-function findingOf(charts: PresentedReport["charts"]): string | undefined {
+function findingOf(charts: PresentedReport["charts"], base: number): string | undefined {
   const both = charts.filter(({ id }) => id === "wentWell" || id === "couldBeBetter");
-  const finding = saidHeadline(both);
+  const finding = saidHeadline(both, base);
   if (!finding || both.every(({ rows }) => rows.length === 0)) return charts[0]?.headline;
   return finding.length <= LONGEST_HEADING ? finding : "What went well, and what could be better";
 }

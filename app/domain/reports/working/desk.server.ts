@@ -78,7 +78,7 @@ export function countWaitingAt(actor: MemberActor, place: Scope): number {
 /** Where and what somebody looks at. */
 type Looked = { place: Scope; filter: WorkingFilter; span: Span };
 
-/** What waits: of an organisation what has no reply, of a group what has no themes. */
+/** What waits: of an organisation what has no response, of a group what has no themes. */
 function filterOf({ place, filter }: Looked, show: DeskShown): WorkingFilter {
   if (show === "all") return { ...filter, sort: "newest" };
   return place.scope === "group"
@@ -86,7 +86,7 @@ function filterOf({ place, filter }: Looked, show: DeskShown): WorkingFilter {
     : { ...filter, answered: "no", sort: "oldest" };
 }
 
-/** One's own is for somebody else to reply to. */
+/** One's own is for somebody else to respond to. */
 function ownIn({ place }: Looked, show: DeskShown): OnDesk["own"] {
   return show === "waiting" && place.scope === "organisation" ? "without" : "any";
 }

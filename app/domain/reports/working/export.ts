@@ -27,7 +27,7 @@ export function commentRows({ comments }: Pick<WorkingExport, "comments">): Cell
       comment.publishedAt ? today(comment.publishedAt) : "",
       describePlace(comment),
       comment.stageName ?? "",
-      describeVoice(comment),
+      comment.voice ? describeVoice(comment) : "Not said",
       comment.isAnswered ? "Yes" : "No",
       ...(Object.keys(THEMES_IN) as Passage[]).map((passage) =>
         comment.tags.flatMap((tag) => (tag.passage === passage ? [tag.name] : [])).join("; "),

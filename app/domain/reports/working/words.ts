@@ -39,7 +39,7 @@ export function describeFilter(
 ): { name: keyof WorkingFilter; words: string }[] {
   const nameIn = (list: Names["sites"], id: string) => list.find((one) => one.id === id)?.name ?? id;
   const { period, site, stage, voice, answered, theme, passage, words } = filter;
-  const voiceWords = voice && describeVoice({ voice: voice === NOT_SAID ? null : voice });
+  const voiceWords = voice && (voice === NOT_SAID ? "Not said" : describeVoice({ voice }));
   const chips: { name: keyof WorkingFilter; words: string | undefined }[] = [
     { name: "words", words: words && `“${words}”` },
     { name: "theme", words: theme && themeWords(theme, facts.themes) },

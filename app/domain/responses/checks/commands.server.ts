@@ -8,7 +8,7 @@ import { transition } from "../../transition.server.ts";
 import { publishResponse, tellWriters } from "../publishing.server.ts";
 import { NEXT_RESPONSE_STATES } from "../rules.ts";
 import type { ResponseDecision } from "./form.ts";
-import { getResponseToCheck } from "./queries.server.ts";
+import { getResponseToCheck, versionOfResponse } from "./queries.server.ts";
 
 const moveResponse = transition(feedbackResponses, NEXT_RESPONSE_STATES);
 
@@ -22,9 +22,11 @@ const moveResponse = transition(feedbackResponses, NEXT_RESPONSE_STATES);
 export function decideResponse(
   actor: MemberActor,
   id: string | undefined,
-  { decision, reason }: ResponseDecision,
+  { decision, reason, formVersion }: ResponseDecision,
 ): Result<Nothing, "changed"> {
-  const { response, comment } = getResponseToCheck(actor, id);
+  const found = getResponseToCheck(actor, id);
+  if (formVersion !== versionOfResponse(found)) return { ok: false, reason: "changed" };
+  const { response, comment } = found;
   const { feedbackId, organisationId } = response;
   const about = { feedbackId, responseId: response.id };
   return inTransaction((tx) => {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { choice, optionalPassage } from "#app/lib/fields.ts";
+import { choice, formVersion, optionalPassage } from "#app/lib/fields.ts";
 
 export const LONGEST_REASON = 1000;
 
@@ -9,8 +9,9 @@ const missingReason = { path: ["reason"], message: "Enter the reason" };
 /** What a moderator decides about a response. All but publishing needs a reason, which whoever wrote it reads. */
 export const responseDecisionForm = z
   .object({
-    decision: choice(["publish", "return", "hide"], "Select what happens with the reply"),
+    decision: choice(["publish", "return", "hide"], "Select what happens with the response"),
     reason,
+    formVersion,
   })
   .refine(({ decision, reason }) => decision === "publish" || reason !== "", missingReason);
 

@@ -1,4 +1,5 @@
 import { asc, eq, sql } from "drizzle-orm";
+import { versionOf } from "#app/lib/form-version.server.ts";
 import { notFound } from "#app/lib/refusals.ts";
 import { db } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
@@ -21,6 +22,12 @@ export function getResponseToCheck(actor: Actor, id: string | undefined) {
   const { organisationName, reference, ...row } = response;
   authorize(actor, "response:check", { authorId: row.authorId });
   return { response: row, organisationName, comment: getFeedback(actor, reference) };
+}
+
+/** Stands for what the page showed: the words, and where they stand. Others are read before they are decided about. */
+export function versionOfResponse({ response }: ReturnType<typeof getResponseToCheck>): string {
+  const { id, state, kind, post, text, change, dueOn, place, madeOn, evidence, checkReason } = response;
+  return versionOf(id, state, kind, post, text, change, dueOn, place, madeOn, evidence, checkReason);
 }
 
 const responseById = prepared(() =>
@@ -77,7 +84,7 @@ const waiting = prepared(() =>
     .limit(MOST_SHOWN),
 );
 
-/** The replies to a comment that somebody says identify someone, for the one who checks it. */
+/** The responses to a comment that somebody says identify someone, for the one who checks it. */
 export function listReportedResponses({ id }: { id: string }) {
   return reportedReplies()
     .all({ feedbackId: id })
@@ -94,7 +101,7 @@ const reportedReplies = prepared(() =>
     .from(feedbackResponses)
     .innerJoin(organisations, eq(organisations.id, feedbackResponses.organisationId))
     .where(
-      // A reply to the one that it is combined with is a reply to this one too.
+      // A response to the one that it is combined with is a response to this one too.
       sql`exists (select 1 from ${feedbackConcerns} where ${feedbackConcerns.responseId} = ${feedbackResponses.id} and ${feedbackConcerns.feedbackId} = ${sql.placeholder("feedbackId")} and ${feedbackConcerns.clearedAt} is null)`,
     )
     .orderBy(asc(feedbackResponses.createdAt)),

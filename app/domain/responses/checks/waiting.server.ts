@@ -8,8 +8,8 @@ import { listReactionsToCheck } from "../reactions/queries.server.ts";
 import { listResponsesToCheck } from "./queries.server.ts";
 
 /**
- * What waits for a moderator of the conversation about feedback that is sent: replies that claim a change, questions of
- * staff and answers to these, words that were changed, what writers said to replies, and what another moderator asks to
+ * What waits for a moderator of the conversation about feedback that is sent: responses that claim a change, questions of
+ * staff and answers to these, words that were changed, what writers said to responses, and what another moderator asks to
  * be agreed to. The oldest first.
  */
 export function listConversationToCheck(actor: Actor) {
@@ -17,7 +17,7 @@ export function listConversationToCheck(actor: Actor) {
     ...listResponsesToCheck(actor).map(({ id, kind, organisationName, ...row }) => ({
       ...row,
       href: `/manage/checks/responses/${id}`,
-      what: `Reply of ${organisationName}: ${RESPONSE_KINDS[kind]}`,
+      what: `Response of ${organisationName}: ${RESPONSE_KINDS[kind]}`,
     })),
     ...listQuestionsToDecide(actor).map(({ id, state, organisationName, ...row }) => ({
       ...row,
@@ -40,7 +40,7 @@ export function listConversationToCheck(actor: Actor) {
     ...listReactionsToCheck(actor).map(({ id, ...row }) => ({
       ...row,
       href: `/manage/checks/reactions/${id}`,
-      what: "What a writer said to a reply",
+      what: "What a writer said to a response",
     })),
   ];
   return rows

@@ -46,7 +46,7 @@ export const describeResponses: Describe = (ids, actor) =>
     const isOwn = actor.id !== null && row.authorId === actor.id;
     const whereItWaits = isOwn ? `/feedback/${reference}/response/${id}` : `/manage/checks/responses/${id}`;
     return {
-      title: `${row.organisation} replied: ${RESPONSE_KINDS[row.kind]}`,
+      title: `${row.organisation} responded: ${RESPONSE_KINDS[row.kind]}`,
       href: isPublished ? `/feedback/${reference}` : whereItWaits,
       about: [!isPublished && "not published"],
       on: isPublished ? row.publishedAt : row.createdAt,

@@ -6,7 +6,6 @@ import {
   pauseRecommendation,
   resumeRecommendation,
 } from "#app/domain/recommendations/owning/commands.server.ts";
-import { passResponse } from "#app/domain/recommendations/responding/checks.server.ts";
 import { respondToRecommendation } from "#app/domain/recommendations/responding/commands.server.ts";
 import {
   acceptRecommendation,
@@ -21,6 +20,7 @@ import {
   takeBack,
 } from "#app/domain/recommendations/writing/commands.server.ts";
 import { newId } from "#app/lib/ids.ts";
+import { passResponse } from "#tests/as-read.ts";
 import { compare } from "./compare.ts";
 import {
   after,
@@ -42,6 +42,9 @@ const WORDS = {
   why: "Hard news.",
   doneWhen: "It is free.",
 };
+
+const PROMISED_FOR = "2028-01-01";
+const MADE_ON = "2025-01-01";
 
 /** Who takes a step: an office, or whichever looks after the place where the recommendation lies. */
 type Who = PlaceName | "whoever has it";
@@ -241,7 +244,14 @@ export const ACTS = {
   },
   close: {
     expect: inName(owner, (model, thing) => {
-      if (thing.state !== "answered" || thing.above || thing.clock || thing.waits || thing.hasChange)
+      if (
+        thing.state !== "answered" ||
+        thing.above ||
+        thing.clock ||
+        thing.waits ||
+        thing.promised ||
+        thing.made
+      )
         return false;
       for (const each of [thing, ...below(model, thing)]) {
         Object.assign(each, { state: "closed", clock: null });
@@ -323,10 +333,10 @@ export const respondWith = (kind: Kind): Act => ({
       place: null,
       madeOn: null,
       evidence: null,
-      ...(kind === "changePlanned" && { change: "A room", dueOn: "2028-01-01" }),
+      ...(kind === "changePlanned" && { change: "A room", dueOn: PROMISED_FOR }),
       ...(kind === "changeMade" && {
         change: "A room",
-        madeOn: "2025-01-01",
+        madeOn: MADE_ON,
         place: "Clinic",
         evidence: "A sign",
       }),
@@ -337,7 +347,8 @@ function publish(model: Model, thing: Thing, kind: Kind): void {
   for (const each of [thing, ...below(model, thing)]) {
     each.state = kind === "notChanging" ? "closed" : "answered";
     each.clock = null;
-    each.hasChange ||= kind === "changePlanned" || kind === "changeMade";
+    if (kind !== "explained") each.promised = kind === "changePlanned" ? PROMISED_FOR : null;
+    if (kind === "changeMade") each.made = MADE_ON;
     enter(each, "responsePublished");
   }
   thing.waits = null;
@@ -407,7 +418,8 @@ class Combine implements fc.Command<Model, World> {
         stoppedClock: null,
         takenBy: who,
         waits: null,
-        hasChange: false,
+        promised: null,
+        made: null,
         readByToo: [],
       });
       for (const each of [one, other]) {
@@ -471,7 +483,8 @@ class Draft implements fc.Command<Model, World> {
           stoppedClock: null,
           takenBy: null,
           waits: null,
-          hasChange: false,
+          promised: null,
+          made: null,
           readByToo: [],
         });
       return made;
@@ -561,7 +574,7 @@ export const ALL_STEPS = [
 
 const by = "whoever has it" as const;
 
-/** Where histories begin, so that they come far: with two that are supported, accepted by one office, or combined. */
+/** Where histories begin, so that they come far: with two that are supported, accepted by one office, promised and made, or combined. */
 export const BEGINNINGS: readonly (readonly fc.Command<Model, World>[])[] = (() => {
   const both = (name: string, act: Act) => [new Step(name, 0, by, act), new Step(name, 1, by, act)];
   const supported = [new Draft("G"), new Draft("H"), ...both("support", ACTS.support)];
@@ -570,5 +583,11 @@ export const BEGINNINGS: readonly (readonly fc.Command<Model, World>[])[] = (() 
     ...both(`send to ${place}`, sendTo(place)),
     ...both("accept", ACTS.accept),
   ];
-  return [supported, accepted("P"), accepted("A"), [...accepted("P"), new Combine(0, by)]];
+  const promised = [
+    ...accepted("A"),
+    new Step("respond", 0, by, respondWith("changePlanned")),
+    new Step("respond", 1, by, respondWith("changeMade")),
+    ...both("pass", pass),
+  ];
+  return [supported, accepted("P"), accepted("A"), promised, [...accepted("P"), new Combine(0, by)]];
 })();

@@ -38,6 +38,8 @@ export function compare(model: Model, world: World): void {
       history: steps.map(({ step }) => step),
       due: readClock(row, model.today)?.dueOn ?? null,
       whole: row.firstSentOn && countWhole(row.firstSentOn, model.today),
+      promised: row.promisedOn,
+      made: row.madeOn,
     }).toEqual(expected(model, thing));
   }
 }
@@ -53,5 +55,7 @@ function expected(model: Model, thing: Thing) {
     history: thing.history,
     due: dueDay(thing.clock, model.today),
     whole: thing.firstSent && workingDaysBetween(thing.firstSent, model.today),
+    promised: thing.promised,
+    made: thing.made,
   };
 }

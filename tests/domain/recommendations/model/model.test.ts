@@ -39,7 +39,7 @@ function play(runs: number): void {
   );
 }
 
-const HISTORIES = amount({ sample: 150, bar: 1000 });
+const HISTORIES = amount({ sample: 80, bar: 1000 });
 
 test(`${HISTORIES} histories: one owner, nothing lost, no step that may not be, each timeline and due date as counted by hand`, () => {
   play(HISTORIES);
@@ -81,6 +81,40 @@ const MUTANTS: readonly [name: string, make: () => () => void][] = [
         `AFTER UPDATE OF combined_into_id ON recommendations WHEN NEW.combined_into_id IS NULL
          AND (SELECT state FROM recommendations WHERE id = OLD.combined_into_id) = 'takenBack'
          BEGIN UPDATE recommendations SET combined_into_id = OLD.combined_into_id WHERE id = NEW.id; END`,
+      ),
+  ],
+  [
+    "an explanation takes a promise away",
+    () =>
+      trigger(
+        `AFTER INSERT ON recommendation_steps WHEN NEW.step = 'responsePublished'
+         AND (SELECT kind FROM recommendation_responses WHERE id = NEW.response_id) = 'explained'
+         BEGIN UPDATE recommendations SET promised_on = NULL WHERE id = NEW.recommendation_id; END`,
+      ),
+  ],
+  [
+    "what was made is promised still",
+    () =>
+      trigger(
+        `AFTER UPDATE OF promised_on ON recommendations WHEN OLD.promised_on IS NOT NULL AND NEW.made_on IS NOT NULL
+         BEGIN UPDATE recommendations SET promised_on = OLD.promised_on WHERE id = NEW.id; END`,
+      ),
+  ],
+  [
+    "what was refused is promised still",
+    () =>
+      trigger(
+        `AFTER UPDATE OF promised_on ON recommendations WHEN OLD.promised_on IS NOT NULL AND NEW.state = 'closed'
+         BEGIN UPDATE recommendations SET promised_on = OLD.promised_on WHERE id = NEW.id; END`,
+      ),
+  ],
+  [
+    "a later response forgets what was made",
+    () =>
+      trigger(
+        `AFTER INSERT ON recommendation_steps WHEN NEW.step = 'responsePublished'
+         AND (SELECT kind FROM recommendation_responses WHERE id = NEW.response_id) <> 'changeMade'
+         BEGIN UPDATE recommendations SET made_on = NULL WHERE id = NEW.recommendation_id; END`,
       ),
   ],
   [

@@ -26,7 +26,10 @@ export type Thing = {
   takenBy: PlaceName | null;
   /** The kind of the response that a moderator has to read. */
   waits: "explained" | "changePlanned" | "changeMade" | "notChanging" | null;
-  hasChange: boolean;
+  /** The day of what stands promised: a plan sets it, what is made or refused ends it, and an explanation leaves it. */
+  promised: string | null;
+  /** The day since which it has changed, which no later response takes away. */
+  made: string | null;
   /** Who gave it back or said who the right ones are: they read it until its words are others. */
   readByToo: PlaceName[];
 };

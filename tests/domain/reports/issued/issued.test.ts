@@ -2,21 +2,28 @@ import { createHash } from "node:crypto";
 import { and, eq, ne } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { VISITOR } from "#app/domain/policy.ts";
-import { passResponse } from "#app/domain/recommendations/responding/checks.server.ts";
 import { respondToRecommendation } from "#app/domain/recommendations/responding/commands.server.ts";
 import { acceptRecommendation } from "#app/domain/recommendations/sending/commands.server.ts";
-import { listOwnWords, listQuotationsOf } from "#app/domain/reports/issued/contents.server.ts";
+import {
+  listOwnWords,
+  listQuotationsOf,
+  versionOfQuotations,
+} from "#app/domain/reports/issued/contents.server.ts";
 import { beginCorrection } from "#app/domain/reports/issued/correcting.server.ts";
 import { draftReport } from "#app/domain/reports/issued/drafting.server.ts";
 import {
   addAsk,
-  checkQuotations,
+  checkQuotations as checkFromPage,
   deleteDraft,
   editSection,
 } from "#app/domain/reports/issued/editing.server.ts";
 import { issuedCsv, issuedSheets, openDataCsv } from "#app/domain/reports/issued/export.ts";
-import { sendBack, sendToSign, signReport } from "#app/domain/reports/issued/issuing.server.ts";
-import { describeInWork } from "#app/domain/reports/issued/preview.server.ts";
+import {
+  sendBack,
+  sendToSign,
+  signReport as signFromPage,
+} from "#app/domain/reports/issued/issuing.server.ts";
+import { describeInWork, versionOfReport } from "#app/domain/reports/issued/preview.server.ts";
 import { countToSign, getVersion, listVersionsInWork } from "#app/domain/reports/issued/queries.server.ts";
 import {
   getBytes,
@@ -42,6 +49,7 @@ import {
   reportSections,
   reportVersions,
 } from "#db/schema/index.ts";
+import { checkQuotations, passResponse, signReport } from "#tests/as-read.ts";
 import {
   createActor,
   createCounty,
@@ -156,6 +164,23 @@ describe("a report", () => {
     expect(createHash("sha256").update(bytes, "utf8").digest("hex")).toBe(sha256);
     expect(bytes, "the note between the two").not.toContain("Look here");
     expect(getBytes(VISITOR, signed.slug, "1").bytes, "the same bytes when asked again").toBe(bytes);
+  });
+
+  test("is not checked or signed off as somebody read it, once a writer has other words", () => {
+    const id = draft();
+    const quotationsShown = versionOfQuotations(id);
+    check(id);
+    sendToSign(frances, id);
+    const shown = versionOfReport(getVersion(morgan, id));
+    db.update(feedback).set({ wentWell: "Dr Zed Smith was kind." }).where(eq(feedback.id, quoted.id)).run();
+    expect(signFromPage(morgan, id, { formVersion: shown })).toEqual({ ok: false, reason: "otherWords" });
+    expect(getVersion(morgan, id).state).toBe("toSign");
+    sendBack(morgan, id, { text: "Look at the quotations again." });
+    const old = { keep: ["0"], checked: "yes" as const, formVersion: quotationsShown };
+    expect(checkFromPage(frances, id, old)).toEqual({ ok: false, reason: "otherWords" });
+    check(id);
+    sendToSign(frances, id);
+    expect(signReport(morgan, id).ok).toBe(true);
   });
 
   test("has no heading with nothing beneath it, until its drafter writes something there", () => {

@@ -46,7 +46,7 @@ for (let n = 0; n < 24; n += 1) {
   if (n % 6 === 0) tagFeedback(facilitator, comment.reference, { couldBeBetter: [theme.id] });
   if (n % 7 === 0) respond(reviewer, comment.reference, explanation());
 }
-// One's own is for somebody else to reply to, and is told like everything else.
+// One's own is for somebody else to respond to, and is told like everything else.
 createFeedback({ ...about, authorId: reviewer.id, publishedAt: new Date("2026-01-05T12:00:00Z") });
 createFeedback({ groupId: createGroup().id, organisationId: createOrganisation().id });
 

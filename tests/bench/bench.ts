@@ -51,60 +51,42 @@ function manyOf(words: readonly string[]): number | undefined {
   return many === undefined ? undefined : Number(many);
 }
 
+/** One file has one server: each measurement ends its own before the next begins. */
 async function run(stage: Stage): Promise<void> {
   const data = made(stage, FEW);
   await measureStart(stage, data, true);
-  const portal = await startPortal(stage, data);
-  const bare = await startBare(stage, data);
-  console.log();
-  await compareAnswers(portal, bare, data);
-  await measurePages(load, portal, bare, data);
-  await bare.stop();
-  if (isPart) {
-    await portal.stop();
-    if (MANY) await runPartOfMany(stage, data, MANY);
-    return;
+  await measureBesideBare(stage, data, { isWhole: true });
+  if (!isPart) {
+    await measureDesk(load, stage, data);
+    await measureRoutes(load, stage, data);
+    await measureSubmissions(load, stage, data);
   }
-  await measureWeight(portal, stage, data);
-  await measureDesk(load, stage, portal, data);
-  await measureRoutes(load, stage, data);
-  await measureSubmissions(load, stage, portal, data);
-  if (MANY) await runMany(stage, { portal, data }, MANY);
-  await portal.stop();
-
+  if (MANY) await runMany(stage, data, MANY);
+  if (isPart) return;
   measureImports();
-
-  const fresh = await startPortal(stage, data);
-  await measureMemory(load, fresh, data);
-  await fresh.stop();
+  await measureMemory(load, stage, data);
 }
 
-async function runMany(
-  stage: Stage,
-  small: Parameters<typeof measureOffices>[1],
-  comments: number,
-): Promise<void> {
+/** The pages that were asked for, and how they grow; then what else grows. */
+async function runMany(stage: Stage, small: Data, comments: number): Promise<void> {
   const data = made(stage, comments);
-  await measureStart(stage, data, false);
-  const portal = await startPortal(stage, data);
-  const bare = await startBare(stage, data);
-  await measurePages(load, portal, bare, data);
-  await bare.stop();
-  await measureGrowth(load, stage, small.data, data);
-  await measureOffices(load, small, { portal, data });
-  await measureSubmissions(load, stage, portal, data);
-  await portal.stop();
-}
-
-/** The pages that were asked for, and how they grow. */
-async function runPartOfMany(stage: Stage, small: Data, comments: number): Promise<void> {
-  const data = made(stage, comments);
-  const portal = await startPortal(stage, data);
-  const bare = await startBare(stage, data);
-  await measurePages(load, portal, bare, data);
-  await bare.stop();
-  await portal.stop();
+  if (!isPart) await measureStart(stage, data, false);
+  await measureBesideBare(stage, data, { isWhole: false });
   await measureGrowth(load, stage, small, data);
+  if (isPart) return;
+  await measureOffices(load, stage, small, data);
+  await measureSubmissions(load, stage, data);
+}
+
+/** The pages of the product beside the same pages without it. */
+async function measureBesideBare(stage: Stage, data: Data, { isWhole }: { isWhole: boolean }): Promise<void> {
+  const portal = await startPortal(stage, data);
+  const bare = await startBare(stage, data);
+  if (isWhole) await compareAnswers(portal, bare, data);
+  await measurePages(load, portal, bare, data);
+  await bare.stop();
+  if (isWhole && !isPart) await measureWeight(portal, stage, data);
+  await portal.stop();
 }
 
 function made(stage: Stage, comments: number) {

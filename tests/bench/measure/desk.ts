@@ -5,7 +5,7 @@ import { alternate } from "../run/alternate.ts";
 import { countStatements } from "../run/counting.ts";
 import { fetchPage } from "../run/fetch.ts";
 import type { startLoad } from "../run/load.ts";
-import { type Running, startCounting } from "../run/servers.ts";
+import { startCounting, startPortal } from "../run/servers.ts";
 import type { Stage } from "../run/stage.ts";
 import { reading } from "./targets.ts";
 
@@ -16,10 +16,10 @@ const RUNS = { rounds: 2, count: 150 };
 export async function measureDesk(
   load: ReturnType<typeof startLoad>,
   stage: Stage,
-  portal: Running,
   data: Data,
 ): Promise<void> {
-  const counting = await startCounting(stage, data);
+  const statements = await countEach(stage, data);
+  const portal = await startPortal(stage, data);
   const rows: string[][] = [];
   for (const [name, reader, path] of pagesOf(data)) {
     const session = data.crowd[reader];
@@ -29,12 +29,12 @@ export async function measureDesk(
     rows.push([
       name,
       ...[kilobytes(body.length), atMost(status === 200 ? body.length : undefined, RAW_BAR)],
-      String(await countStatements(counting, path, session)),
+      String(statements.get(`${reader} ${path}`)),
       ...[figure(figures?.cpu), figure(figures?.p50, 1), figure(figures?.p99, 1)],
       String(figures?.failed ?? 0),
     ]);
   }
-  await counting.stop();
+  await portal.stop();
   const { meetings, members } = CROWDED;
   console.log(
     heading(
@@ -42,6 +42,16 @@ export async function measureDesk(
     ),
   );
   console.log(table(["page", "HTML raw", "", "statements", "CPU ms", "p50 ms", "p99 ms", "failed"], rows));
+}
+
+async function countEach(stage: Stage, data: Data): Promise<Map<string, number>> {
+  const counting = await startCounting(stage, data);
+  const counts = new Map<string, number>();
+  for (const [, reader, path] of pagesOf(data)) {
+    counts.set(`${reader} ${path}`, await countStatements(counting, path, data.crowd[reader]));
+  }
+  await counting.stop();
+  return counts;
 }
 
 function pagesOf({ crowd }: Data): [name: string, reader: "organiser" | "attendee", path: string][] {

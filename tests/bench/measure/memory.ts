@@ -2,7 +2,8 @@ import type { Data } from "../data/made.ts";
 import { atMost, figure, heading, whole } from "../report/table.ts";
 import type { startLoad } from "../run/load.ts";
 import { residentBytes } from "../run/process.ts";
-import type { Running } from "../run/servers.ts";
+import { startPortal } from "../run/servers.ts";
+import type { Stage } from "../run/stage.ts";
 import { pagesOf, reading } from "./targets.ts";
 
 const FEW = 10_000;
@@ -17,9 +18,10 @@ const MANY_MILLISECONDS = 40_000;
 /** What the process holds in memory after so many pages, and after three times as many. */
 export async function measureMemory(
   load: ReturnType<typeof startLoad>,
-  portal: Running,
+  stage: Stage,
   data: Data,
 ): Promise<void> {
+  const portal = await startPortal(stage, data);
   const paths = pagesOf(data)
     .filter(({ reader }) => reader === "member")
     .map(({ path }) => path);
@@ -31,6 +33,7 @@ export async function measureMemory(
   const before = residentBytes(portal.pid);
   const second = await serve(MANY - FEW, MANY_MILLISECONDS);
   const after = residentBytes(portal.pid);
+  await portal.stop();
   const growth = before && after ? after / before : undefined;
   console.log(
     heading("Memory of the server (resident; MB = 1,000,000 bytes), the pages of a member in turn"),

@@ -2,23 +2,27 @@ import type { Data } from "../data/made.ts";
 import { figure, heading, table, whole } from "../report/table.ts";
 import { alternate, cpuRatio } from "../run/alternate.ts";
 import type { startLoad } from "../run/load.ts";
-import type { Running } from "../run/servers.ts";
+import { startPortal } from "../run/servers.ts";
+import type { Stage } from "../run/stage.ts";
 import { reading } from "./targets.ts";
 
 const RUNS = { rounds: 2, count: 8 };
 const GROWTH_BAR = 1.2;
 
-type Side = { portal: Running; data: Data };
-
 /** Pages beyond these that count or filter: a few requests each, to see which of them grow with the data. */
 export async function measureOffices(
   load: ReturnType<typeof startLoad>,
-  small: Side,
-  large: Side,
+  stage: Stage,
+  small: Data,
+  large: Data,
 ): Promise<void> {
+  const sides = [
+    { portal: await startPortal(stage, small), data: small },
+    { portal: await startPortal(stage, large), data: large },
+  ];
   const rows: string[][] = [];
-  for (const [name, reader, path] of pagesThatCount(small.data)) {
-    const subjects = [small, large].map(({ portal, data }) => {
+  for (const [name, reader, path] of pagesThatCount(small)) {
+    const subjects = sides.map(({ portal, data }) => {
       const asked = reading(portal, data.readers[reader], [path]);
       const plan = (count: number) => ({ ...asked(count), connections: 1, atMostMilliseconds: 8000 });
       return { server: portal, plan };
@@ -36,7 +40,8 @@ export async function measureOffices(
       String(failed),
     ]);
   }
-  const [few, many] = [whole(small.data.comments), whole(large.data.comments)];
+  for (const { portal } of sides) await portal.stop();
+  const [few, many] = [whole(small.comments), whole(large.comments)];
   console.log(heading("Beyond the four pages, one request at a time (no bar; what grows wants a look)"));
   console.log(table(["page", `p50 ms, ${few}`, many, "ratio", "", "failed"], rows));
 }

@@ -2,7 +2,7 @@ import type { Data } from "../data/made.ts";
 import { figure, heading, verdict, whole } from "../report/table.ts";
 import { alternate } from "../run/alternate.ts";
 import type { Plan, startLoad } from "../run/load.ts";
-import { type Running, startInsert } from "../run/servers.ts";
+import { startInsert, startPortal } from "../run/servers.ts";
 import type { Stage } from "../run/stage.ts";
 import { CONNECTIONS, LONGEST_RUN } from "./targets.ts";
 
@@ -20,9 +20,9 @@ export const DRAFTS = RUNS.warmUp + RUNS.rounds * RUNS.count;
 export async function measureSubmissions(
   load: ReturnType<typeof startLoad>,
   stage: Stage,
-  portal: Running,
   data: Data,
 ): Promise<void> {
+  const portal = await startPortal(stage, data);
   const bare = await startInsert(stage);
   const drafts = [...data.draftIds];
   const sending = (count: number): Plan => ({
@@ -56,6 +56,7 @@ export async function measureSubmissions(
   ];
   const [sent, inserted] = await alternate(load, subjects, RUNS);
   await bare.stop();
+  await portal.stop();
   if (!sent || !inserted) return;
 
   const part = sent.perSecond / inserted.perSecond;

@@ -279,7 +279,7 @@ const PAGES: readonly Page[] = [
     "recommendations/:reference/resume",
     "recommendations/:reference/close",
     "recommendations/:reference/support",
-    "recommendations/:reference/words",
+    "recommendations/:reference/text",
     "recommendations/:reference/combine",
     "recommendations/:reference/take-apart",
     "recommendations/:reference/respond",

@@ -7,7 +7,7 @@ import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { GatherFields } from "#app/ui/recommendations/gather-fields.tsx";
 import { NOT_GATHERED } from "#app/ui/recommendations/messages.ts";
-import { WordsFields } from "#app/ui/recommendations/words-fields.tsx";
+import { TextFields } from "#app/ui/recommendations/text-fields.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { PostForm } from "#app/ui/site/post-form.tsx";
 import { SeenField } from "#app/ui/site/seen-field.tsx";
@@ -55,7 +55,7 @@ export default function NewRecommendation() {
       <PostForm noValidate>
         <SeenField form={form} />
         <GatherFields form={form} comments={comments} decisions={decisions} />
-        <WordsFields form={form} limit={LONGEST_PART} />
+        <TextFields form={form} limit={LONGEST_PART} />
         <Button>Begin the recommendation</Button>
       </PostForm>
     </Page>

@@ -10,7 +10,7 @@ import { Button } from "#app/ui/nhs/button.tsx";
 import { Checkboxes } from "#app/ui/nhs/checkboxes.tsx";
 import { CHANGED, MOVED_ON } from "#app/ui/recommendations/messages.ts";
 import { RecommendationPage } from "#app/ui/recommendations/recommendation-page.tsx";
-import { WordsFields } from "#app/ui/recommendations/words-fields.tsx";
+import { TextFields } from "#app/ui/recommendations/text-fields.tsx";
 import { PostForm } from "#app/ui/site/post-form.tsx";
 import { SeenField } from "#app/ui/site/seen-field.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
@@ -93,7 +93,7 @@ function CombineForm({ others, form }: { others: Others; form: Form }) {
           items={others}
           {...form.fields("others")}
         />
-        <WordsFields form={form} limit={LONGEST_PART} />
+        <TextFields form={form} limit={LONGEST_PART} />
         <Button>Combine them</Button>
       </PostForm>
     </>

@@ -8,7 +8,7 @@ import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Select } from "#app/ui/nhs/select.tsx";
 import { NO_RECEIVER } from "#app/ui/recommendations/messages.ts";
-import { WordsFields } from "#app/ui/recommendations/words-fields.tsx";
+import { TextFields } from "#app/ui/recommendations/text-fields.tsx";
 import { REPORT_CHANGED } from "#app/ui/reports/messages.ts";
 import { ReportInWorkPage } from "#app/ui/reports/report-in-work-page.tsx";
 import { PostForm } from "#app/ui/site/post-form.tsx";
@@ -58,7 +58,7 @@ export default function AddAsk() {
         working days to answer, and the answer stands in the report.
       </p>
       <PostForm noValidate>
-        <WordsFields form={form} limit={LONGEST_PART} />
+        <TextFields form={form} limit={LONGEST_PART} />
         <Select
           label="Who should answer?"
           labelSize="m"

@@ -65,7 +65,7 @@ export function ActLinks({ reference, may, isOnItsWay }: ActsProps) {
       },
     may.redirect && { href: `${at}/redirect`, label: "Say who the right ones are" },
     may.gather && { href: `${at}/gather`, label: "Put more feedback or decisions under it" },
-    may.reword && { href: `${at}/words`, label: "Change its words" },
+    may.reword && { href: `${at}/text`, label: "Change its words" },
     may.respond && may.send && { href: `${at}/send`, label: "Send it on" },
     may.respond && isOnItsWay && { href: `${at}/respond`, label: "Write another response instead" },
     may.combine && { href: `${at}/combine`, label: "Combine it with others" },

@@ -219,7 +219,7 @@ export const RECOMMENDATION_ROWS: Rows = {
     post: answers(ORIGIN, { draft: "do", all: "to" }),
     form: ({ decisions }) => ({ decision: decisions.weald }),
   },
-  "/recommendations/:reference/words": {
+  "/recommendations/:reference/text": {
     get: answers(GROUP, { draft: "ok", all: "to" }),
     post: answers(GROUP, { draft: "do", all: "to" }),
     form: () => WORDS,

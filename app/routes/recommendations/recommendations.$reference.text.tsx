@@ -7,7 +7,7 @@ import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { CHANGED, MOVED_ON } from "#app/ui/recommendations/messages.ts";
 import { RecommendationPage } from "#app/ui/recommendations/recommendation-page.tsx";
-import { WordsFields } from "#app/ui/recommendations/words-fields.tsx";
+import { TextFields } from "#app/ui/recommendations/text-fields.tsx";
 import { PostForm } from "#app/ui/site/post-form.tsx";
 import { SeenField } from "#app/ui/site/seen-field.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
@@ -64,7 +64,7 @@ export default function RewordRecommendation() {
       </p>
       <PostForm noValidate>
         <SeenField form={form} />
-        <WordsFields form={form} limit={LONGEST_PART} />
+        <TextFields form={form} limit={LONGEST_PART} />
         <Button>Change the words</Button>
       </PostForm>
     </RecommendationPage>

@@ -3,7 +3,7 @@ import { Input } from "../nhs/input.tsx";
 import type { Fields } from "../site/fields.ts";
 
 /** What a recommendation says, in its four parts. */
-export function WordsFields({ form, limit }: { form: Fields; limit: number }) {
+export function TextFields({ form, limit }: { form: Fields; limit: number }) {
   return (
     <>
       <Input

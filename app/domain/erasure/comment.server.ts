@@ -10,7 +10,7 @@ import {
   feedbackSuggestions,
   feedbackVersions,
 } from "#db/schema/index.ts";
-import { releaseFollowers } from "../feedback/combining/release.server.ts";
+import { takeFollowersApart } from "../feedback/combining/taking-apart.server.ts";
 import type { FeedbackRow } from "../feedback/queries.server.ts";
 import { withdrawComment } from "../feedback/withdrawing.server.ts";
 import type { Actor } from "../policy.ts";
@@ -22,7 +22,7 @@ import type { Actor } from "../policy.ts";
 export function eraseComment(tx: Transaction, actor: Actor, comment: FeedbackRow): void {
   // Either way: what was withdrawn before is erased too.
   withdrawComment(tx, actor, comment, "feedback:withdraw");
-  releaseFollowers(tx, comment.id);
+  takeFollowersApart(tx, comment.id);
   tx.delete(feedback).where(eq(feedback.id, comment.id)).run();
 }
 

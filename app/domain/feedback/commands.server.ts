@@ -9,7 +9,7 @@ import { tellModerators } from "../people/moderators.server.ts";
 import type { Actor, MemberActor } from "../policy.ts";
 import type { Nothing, Result } from "../result.ts";
 import { labelsOf, type MoreLabels, rememberDecisions } from "../suggestions/decisions.server.ts";
-import { releaseFollowers } from "./combining/release.server.ts";
+import { takeFollowersApart } from "./combining/taking-apart.server.ts";
 import { raiseConcerns } from "./concerns/commands.server.ts";
 import { findSentFeedback, getDraft, getSituation } from "./drafts/queries.server.ts";
 import { findMissingStep, type Step } from "./drafts/questions.ts";
@@ -73,7 +73,7 @@ export function changeConsent(
     if (waiting) tx.update(feedbackVersions).set(sharing).where(eq(feedbackVersions.id, waiting.id)).run();
     // Who may read it has changed: whether it can be read together with another is decided anew.
     const alone = atOnce.audience === comment.audience ? {} : { combinedIntoId: null, combinedAt: null };
-    if (atOnce.audience !== comment.audience) releaseFollowers(tx, comment.id);
+    if (atOnce.audience !== comment.audience) takeFollowersApart(tx, comment.id);
     tx.update(feedback)
       .set({ ...atOnce, ...alone })
       .where(eq(feedback.id, comment.id))

@@ -4,7 +4,7 @@ import { feedback, feedbackAgreements } from "#db/schema/index.ts";
 import type { CheckingState } from "#db/vocabulary.ts";
 import type { Action } from "../policy.ts";
 import { moveRow } from "../transition.server.ts";
-import { releaseFollowers } from "./combining/release.server.ts";
+import { takeFollowersApart } from "./combining/taking-apart.server.ts";
 import { type FormVersion, isNextState, statesBefore } from "./rules.ts";
 
 type Changes = Partial<typeof feedback.$inferInsert>;
@@ -32,7 +32,7 @@ export function moveTo(
   const changed = { ...changes, ...alone };
   if (!moveRow(tx, feedback, { which: id, from, to: state, changes: changed, provided: isAsShown }))
     return false;
-  releaseFollowers(tx, id);
+  takeFollowersApart(tx, id);
   // What two moderators agreed on was about the words and the state of that moment.
   tx.delete(feedbackAgreements).where(eq(feedbackAgreements.feedbackId, id)).run();
   return true;

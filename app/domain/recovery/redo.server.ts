@@ -9,7 +9,7 @@ import { pauseUntil, unpause } from "../absences/pausing.server.ts";
 import { ALL_STAYS, eraseAccount } from "../erasure/account.server.ts";
 import { eraseComment, unlinkComment } from "../erasure/comment.server.ts";
 import { eraseProposal } from "../erasure/proposals.server.ts";
-import { releaseFollowers } from "../feedback/combining/release.server.ts";
+import { takeFollowersApart } from "../feedback/combining/taking-apart.server.ts";
 import { withdrawComment } from "../feedback/withdrawing.server.ts";
 import { forgetDescription } from "../people/account.server.ts";
 import { forgetNeeds } from "../people/contact.server.ts";
@@ -111,7 +111,7 @@ function narrow(tx: Transaction, { feedbackId = "" }: Details): void {
     .where(eq(feedback.id, feedbackId))
     .run();
   tx.update(feedbackVersions).set(least).where(eq(feedbackVersions.feedbackId, feedbackId)).run();
-  releaseFollowers(tx, feedbackId);
+  takeFollowersApart(tx, feedbackId);
 }
 
 function stopFollowing(tx: Transaction, { feedbackId = "" }: Details): void {

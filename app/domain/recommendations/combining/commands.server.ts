@@ -14,7 +14,7 @@ import { addStep, idsOf, type Moved, moveRecommendation, updateRecommendation } 
 import { recordForWriters } from "../telling.server.ts";
 import { insertDraft } from "../writing/commands.server.ts";
 import { listBelow } from "./queries.server.ts";
-import { releaseBelow } from "./release.server.ts";
+import { takeBelowApart } from "./taking-apart.server.ts";
 
 /**
  * Makes one recommendation above several that an office has accepted. They stay as they are, with their writers and
@@ -78,7 +78,7 @@ export function takeApart(actor: MemberActor, reference: string | undefined): Re
     addStep(tx, above, "takenApart", { by });
     // As long as the parts are below it, whoever is behind them or follows them hears of it.
     recordForWriters(tx, actor, "recommendation.takenApart", above, by);
-    releaseBelow(tx, above, by);
+    takeBelowApart(tx, above, by);
     publishChange(tx, above.id);
     return { ok: true };
   });

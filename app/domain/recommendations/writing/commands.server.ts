@@ -11,7 +11,7 @@ import { inGroup, isSamePlace } from "../../people/holders.server.ts";
 import type { MemberActor } from "../../policy.ts";
 import type { Nothing, Result } from "../../result.ts";
 import { NO_CLOCK } from "../clocks.ts";
-import { releaseBelow } from "../combining/release.server.ts";
+import { takeBelowApart } from "../combining/taking-apart.server.ts";
 import type { GatherInput, RecommendationInput } from "../form.ts";
 import { getToWrite, type NotGathered, putUnder } from "../gathering/commands.server.ts";
 import { listDecisionsToSupport } from "../gathering/deciding.server.ts";
@@ -159,7 +159,7 @@ export function takeBack(
     if (!moveRecommendation(tx, row, "takenBack", ended)) return { ok: false, reason: "changed" };
     addStep(tx, row, "takenBack", { by, text, isInsideAlone: !mayBeReadByAll(row) });
     // What it was made above goes on by itself: nobody would decide about it any more.
-    releaseBelow(tx, row, by);
+    takeBelowApart(tx, row, by);
     if (wasTold) takeFeedbackAlong(tx, row, "withYourGroup", by);
     if (wasTold) recordForWriters(tx, actor, "recommendation.takenBack", row, by);
     else recordEvent(tx, actor, "recommendation.takenBack", idsOf(row, by), []);

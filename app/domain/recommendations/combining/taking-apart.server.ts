@@ -9,7 +9,7 @@ import { addStep } from "../step.server.ts";
 import { listBelow } from "./queries.server.ts";
 
 /** Lets those below stand by themselves again, each with its own clock: the one above is no more. */
-export function releaseBelow(tx: Transaction, above: RecommendationRow, by: Place): void {
+export function takeBelowApart(tx: Transaction, above: RecommendationRow, by: Place): void {
   const below = listBelow(above);
   tx.update(recommendations)
     .set({ combinedIntoId: null, movedAt: now() })

@@ -37,7 +37,7 @@ export const imports = sqliteTable(
     index("imports_group").on(t.groupId, t.createdAt, t.id),
     index("imports_headings").on(t.groupId, t.headingsHash, t.createdAt),
     index("imports_member").on(t.memberId),
-    index("imports_running").on(t.createdAt).where(sql`state = 'running'`),
+    index("imports_going_on").on(t.createdAt).where(sql`state in ('running', 'undoing')`),
     oneOf("imports_state", t.state, IMPORT_STATES),
   ],
 );

@@ -15,6 +15,7 @@ export const IMPORT_STATES = {
   ready: "Not imported yet",
   running: "Being imported",
   done: "Imported",
+  undoing: "Being undone",
   undone: "Undone",
 } as const;
 

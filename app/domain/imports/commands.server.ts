@@ -5,7 +5,7 @@ import type { UploadedFile } from "#app/lib/fields.ts";
 import { newId } from "#app/lib/ids.ts";
 import { db, inTransaction } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
-import { feedback, importFiles, imports } from "#db/schema/index.ts";
+import { importFiles, imports } from "#db/schema/index.ts";
 import { recordEvent } from "../events/record.server.ts";
 import type { MemberActor } from "../policy.ts";
 import { keptSince } from "../records/kept-since.ts";
@@ -16,7 +16,7 @@ import type { Plan } from "./plan.ts";
 import { getGroupToImportInto, getImport, readFile, tryToRead } from "./queries.server.ts";
 import type { Choices } from "./reading/form.ts";
 import { moveImport } from "./state-change.server.ts";
-import { countComments, unusedOf } from "./use.server.ts";
+import { undoSome } from "./undoing.server.ts";
 
 /** Where the request came from: a group's address and an import's id. */
 export type ImportPlace = { slug: string | undefined; id: string | undefined };
@@ -156,22 +156,21 @@ export function removeImport(actor: MemberActor, { slug, id }: ImportPlace): boo
 }
 
 /**
- * Takes an import back: its comments go, but for those that are in use. What went can be imported again.
+ * Takes an import back: its comments go, but for those that are in use. What went can be imported again. Of a large one the
+ * first go at once, and the job takes out the others (`runImports`).
  *
- * @returns not ok when it is not done, or has been undone before
+ * @returns whether all of them are gone already; not ok when it is not done, or has been undone before
  * @throws Response 404 or 403 as for `getImport`
  */
-export function undoImport(actor: MemberActor, { slug, id }: ImportPlace): Result<Nothing, "changed"> {
+export function undoImport(
+  actor: MemberActor,
+  { slug, id }: ImportPlace,
+): Result<{ isUndone: boolean }, "changed"> {
   const { group, found } = getImport(actor, slug, id);
   return inTransaction((tx) => {
-    if (!moveImport(tx, found.id, "undone", { undoneAt: now() })) return { ok: false, reason: "changed" };
-    tx.delete(feedback).where(unusedOf(found.id)).run();
-    tx.update(imports)
-      .set({ commentsKept: countComments(found.id).all })
-      .where(eq(imports.id, found.id))
-      .run();
+    if (!moveImport(tx, found.id, "undoing", { undoneAt: now() })) return { ok: false, reason: "changed" };
     recordEvent(tx, actor, "import.undone", { importId: found.id, groupId: group.id });
-    return { ok: true };
+    return { ok: true, isUndone: undoSome(tx, found.id) };
   });
 }
 

@@ -9,6 +9,7 @@ import { readColumns } from "./reading/columns.ts";
 import { describeReading } from "./reading/describe.ts";
 import { ROWS_IN_A_TURN, RowReader } from "./rows.ts";
 import { inSlices } from "./slices.ts";
+import { countComments } from "./use.server.ts";
 
 /** So many comments are shown as they would become. */
 const COMMENTS_SHOWN = 5;
@@ -19,6 +20,7 @@ export async function describeImport(found: Import) {
   const known = { fileName, rows: rowCount };
   if (state === "ready") return plan ? { state, ...known, ...(await previewImport(found, plan)) } : undefined;
   if (state === "running") return { state, ...known, rowsRead };
+  if (state === "undoing") return { state, ...known, commentsLeft: countComments(found.id).unused };
   const { counts, first } = listRefusals(found);
   return { state, ...known, commentsMade, commentsKept, refused: counts, firstRefused: first };
 }

@@ -4,6 +4,7 @@ import type { ImportState } from "#db/vocabulary.ts";
 export const NEXT_STATES = {
   ready: ["running"],
   running: ["done"],
-  done: ["undone"],
+  done: ["undoing"],
+  undoing: ["undone"],
   undone: [],
 } as const satisfies Record<ImportState, readonly ImportState[]>;

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { asc, eq, sql } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
 import { newId, newRandomId } from "#app/lib/ids.ts";
@@ -19,6 +20,7 @@ import { type Import, readFile, withPlan } from "./queries.server.ts";
 import { type NewFeedback, ROWS_IN_A_TURN } from "./rows.ts";
 import { inSlices } from "./slices.ts";
 import { moveImport } from "./state-change.server.ts";
+import { undoSome } from "./undoing.server.ts";
 
 /** Looking for words that may identify someone takes most of the time. */
 const COMMENTS_IN_A_TURN = 10;
@@ -26,18 +28,27 @@ const COMMENTS_IN_A_TURN = 10;
 /** Where the site that was chosen has closed since. */
 const NO_PLACE: Place = { organisationId: null, siteId: null };
 
-/** Does the imports that were started, one after the other. One that is cut off begins again the next time. */
+/** Does the imports that were started, and undoes those that are taken back, one after the other. One that is cut off begins again the next time. */
 export async function runImports(isStopping: () => boolean = () => false): Promise<void> {
-  for (const row of runningImport().all()) {
+  for (const row of importsGoingOn().all()) {
     if (isStopping()) return;
+    if (row.state === "undoing") await undoRest(row.id, isStopping);
     const found = withPlan(row);
-    if (found.plan) await runImport(found, found.plan, isStopping);
+    if (row.state === "running" && found.plan) await runImport(found, found.plan, isStopping);
   }
 }
 
-const runningImport = prepared(() =>
-  db.select().from(imports).where(sql`${imports.state} = 'running'`).orderBy(asc(imports.createdAt)),
+const importsGoingOn = prepared(() =>
+  db
+    .select()
+    .from(imports)
+    .where(sql`${imports.state} in ('running', 'undoing')`)
+    .orderBy(asc(imports.createdAt)),
 );
+
+async function undoRest(id: string, isStopping: () => boolean): Promise<void> {
+  while (!isStopping() && !inTransaction((tx) => undoSome(tx, id))) await nextTurn();
+}
 
 /**
  * Everything that takes time is done first, in slices, with the progress written down; then one short transaction

@@ -8,6 +8,7 @@ import { shortName } from "#app/ui/groups/short-name.ts";
 import { ImportDone } from "#app/ui/imports/import-done.tsx";
 import { ImportPreview } from "#app/ui/imports/import-preview.tsx";
 import { ImportRunning } from "#app/ui/imports/import-running.tsx";
+import { ImportUndoing } from "#app/ui/imports/import-undoing.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
@@ -19,6 +20,7 @@ const TITLES = {
   ready: "Check before you import",
   running: "The file is being imported",
   done: "What was imported",
+  undoing: "This import is being undone",
   undone: "This import is undone",
 };
 
@@ -39,6 +41,7 @@ export default function AnImport() {
       <p className="nhsuk-lede-text">{shown.fileName}</p>
       {shown.state === "ready" && <ImportPreview {...shown} address={address} options={READING_OPTIONS} />}
       {shown.state === "running" && <ImportRunning {...shown} address={address} />}
+      {shown.state === "undoing" && <ImportUndoing {...shown} address={address} />}
       {(shown.state === "done" || shown.state === "undone") && <ImportDone {...shown} address={address} />}
     </Page>
   );

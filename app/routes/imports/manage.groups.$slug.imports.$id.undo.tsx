@@ -27,9 +27,12 @@ export async function action({ request, context, params }: RouteRequest) {
   await readButton(request);
   const undone = undoImport(actor, { slug: params.slug, id: params.id });
   const page = `/manage/groups/${params.slug}/imports/${params.id}`;
-  return undone.ok
-    ? redirectWith(context, page, "The import is undone.")
-    : redirectRefused(context, page, IMPORT_GOES_ON);
+  if (!undone.ok) return redirectRefused(context, page, IMPORT_GOES_ON);
+  return redirectWith(
+    context,
+    page,
+    undone.isUndone ? "The import is undone." : "The import is being undone.",
+  );
 }
 
 export default function UndoThisImport() {

@@ -14,6 +14,7 @@ type Measured = {
   importMs: number;
   blockedMs: number;
   undoMs: number;
+  undoBlockedMs: number;
 };
 
 /** A file of answers brought into an empty database, in one transaction: the middle of three runs. */
@@ -21,7 +22,7 @@ export function measureImports(): void {
   const runs = Array.from({ length: ROUNDS }, importOnce).toSorted((a, b) => a.importMs - b.importMs);
   const middle = runs[Math.floor(ROUNDS / 2)];
   if (!middle) return;
-  const { isReal, rows, comments, uploadMs, importMs, blockedMs, undoMs } = middle;
+  const { isReal, rows, comments, uploadMs, importMs, blockedMs, undoMs, undoBlockedMs } = middle;
   console.log(heading("Import of a file"));
   console.log(
     `${whole(rows)} rows${isReal ? "" : " (made up: ../shared/data is not here)"} into ${whole(comments)} comments: ${figure(importMs / 1000)} s, ${whole(rows / (importMs / 1000))} rows a second.`,
@@ -29,7 +30,9 @@ export function measureImports(): void {
   console.log(
     `Nothing else could run for ${whole(blockedMs)} ms at most: the one transaction that writes them.`,
   );
-  console.log(`Taking the file in: ${whole(uploadMs)} ms. Undoing: ${whole(undoMs)} ms.`);
+  console.log(
+    `Taking the file in: ${whole(uploadMs)} ms. Undoing: ${whole(undoMs)} ms, in which nothing else could run for ${whole(undoBlockedMs)} ms at most.`,
+  );
 }
 
 function importOnce(): Measured {

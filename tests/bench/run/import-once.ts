@@ -47,12 +47,16 @@ const start = performance.now();
 await runImports();
 const importMs = performance.now() - start;
 delay.disable();
+const blockedMs = delay.max / 1e6;
 
 const { found } = getImport(facilitator, place.slug, place.id);
 const undoBegan = performance.now();
+delay.reset();
+delay.enable();
 commands.undoImport(facilitator, place);
+await runImports();
 const undoMs = performance.now() - undoBegan;
-const blockedMs = delay.max / 1e6;
+const undoBlockedMs = delay.max / 1e6;
 console.log(
   JSON.stringify({
     isReal,
@@ -62,6 +66,7 @@ console.log(
     importMs,
     blockedMs,
     undoMs,
+    undoBlockedMs,
   }),
 );
 

@@ -17,7 +17,7 @@ import {
   uploadFile,
 } from "#app/domain/imports/commands.server.ts";
 import type { Plan } from "#app/domain/imports/plan.ts";
-import { previewImport } from "#app/domain/imports/preview.server.ts";
+import { describeImport, previewImport } from "#app/domain/imports/preview.server.ts";
 import {
   findRememberedPlan,
   getImport,
@@ -318,7 +318,7 @@ describe("undoing an import", () => {
   test("removes its comments, and they can be imported again", async () => {
     const told = story();
     const { place, found } = await imported(told);
-    expect(undoImport(told.facilitator, place)).toEqual({ ok: true });
+    expect(undoImport(told.facilitator, place)).toEqual({ ok: true, isUndone: true });
     expect(commentsOf(found.id)).toEqual([]);
     expect(db.select().from(importedRows).where(eq(importedRows.groupId, told.group.id)).all()).toEqual([]);
     expect(getImport(told.facilitator, place.slug, place.id).found).toMatchObject({
@@ -522,7 +522,21 @@ test.skipIf(!existsSync(REAL))(
     const again = await imported(told, linesOfReal(), plan);
     expect(again.found.commentsMade).toBe(0);
     undoImport(told.facilitator, place);
+    // Some comments at a time: others are served in between.
+    expect(commentsOf(found.id).length).toBe(found.commentsMade - 20);
+    const undoing = getImport(told.facilitator, place.slug, place.id).found;
+    expect(await describeImport(undoing)).toMatchObject({
+      state: "undoing",
+      commentsLeft: found.commentsMade - 20,
+    });
+    await runImports(() => true);
+    expect(commentsOf(found.id).length).toBe(found.commentsMade - 20);
+    await runImports();
     expect(commentsOf(found.id)).toEqual([]);
+    expect(getImport(told.facilitator, place.slug, place.id).found).toMatchObject({
+      state: "undone",
+      commentsKept: 0,
+    });
   },
   60_000,
 );

@@ -55,6 +55,17 @@ export function optionalPassage(max: number, tooLong: string) {
 /** Stands for all that a page showed (`versionOf`): what was not seen is neither passed, sent nor published. */
 export const formVersion = z.string("Open this page again").regex(/^[\da-f]{64}$/, "Open this page again");
 
+/**
+ * The number of one opening of a page: what it saved itself, it may save again. New things get it as their id, so that a form
+ * that is sent twice makes one, and the same words on a page that was opened again make another.
+ */
+export const openingId = z
+  .string("Open this page again")
+  .regex(/^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/, "Open this page again");
+
+/** What a form that makes something new has beside its own fields (`openingOf`). */
+export const openedForm = z.object({ page: openingId });
+
 /** One of a list of radios or of a select. */
 export function choice<const T extends readonly [string, ...string[]]>(words: T, missing: string) {
   return z.enum(words, missing);

@@ -4,7 +4,7 @@ import { type Import, importsIn, SOURCE_FILES } from "./source.ts";
 
 /** The subjects of the domain: each imports only from rows above its own and, in its row, from those left of it. */
 const LAYERS = [
-  ["result", "page-key", "transition", "policy-table", "policy", "authorize"],
+  ["result", "page-key", "transition", "made", "policy-table", "policy", "authorize"],
   ["text", "labels", "disclosure", "records", "events"],
   ["people", "organisations", "contacts", "suggestions"],
   ["groups"],

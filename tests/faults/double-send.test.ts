@@ -55,8 +55,9 @@ test("a response, a meeting, a recommendation, an item of notes and a publicatio
   );
   expect(count("feedback_responses", "words = 'We have more spaces now.'")).toBe(1);
 
+  const page = crypto.randomUUID();
   const meetings = await Promise.all(
-    Array.from({ length: PRESSES }, () => planMeeting(facilitator, "Pressed often")),
+    Array.from({ length: PRESSES }, () => planMeeting(facilitator, "Pressed often", { page })),
   );
   expect(new Set(meetings).size).toBe(1);
 

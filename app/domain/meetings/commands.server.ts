@@ -3,12 +3,12 @@ import { now } from "#app/lib/clock.ts";
 import { newId } from "#app/lib/ids.ts";
 import { formatTime24, momentInLondon, today } from "#app/lib/london.ts";
 import { daysOf, type Recurrence } from "#app/lib/recurrence.ts";
-import { db, inTransaction, type Transaction } from "#db/client.server.ts";
-import { prepared } from "#db/prepared.ts";
+import { inTransaction, type Transaction } from "#db/client.server.ts";
 import { agendaItems, meetings } from "#db/schema/index.ts";
 import { authorize } from "../authorize.server.ts";
 import { recordEvent } from "../events/record.server.ts";
 import { getGroup } from "../groups/queries.server.ts";
+import { isMade } from "../made.server.ts";
 import type { MemberActor } from "../policy.ts";
 import type { Nothing, Result } from "../result.ts";
 import type { ItemInput } from "./agenda/form.ts";
@@ -23,9 +23,12 @@ import { changedAlong, lostInWords } from "./series.ts";
 
 type MeetingRow = typeof meetings.$inferSelect;
 
+/** `page` is the number of the opening of the form. */
+type PlanOptions = { recurrence?: Recurrence | null; agenda?: readonly ItemInput[]; page?: string };
+
 /**
- * Plans a meeting, or several when it repeats: each is one of its own from then on, with its own agenda. One of the same
- * title at the same time and place is the same form sent twice: the meeting that is there already is the answer.
+ * Plans a meeting, or several when it repeats: each is one of its own from then on, with its own agenda. The form sent twice
+ * plans once: the meeting that is there already is the answer.
  *
  * @throws Response 404 without such a group, 403 for all but its facilitators
  */
@@ -33,22 +36,19 @@ export function planMeeting(
   actor: MemberActor,
   slug: string | undefined,
   input: MeetingInput,
-  { recurrence = null, agenda = [] }: { recurrence?: Recurrence | null; agenda?: readonly ItemInput[] } = {},
+  { recurrence = null, agenda = [], page = newId() }: PlanOptions = {},
 ): Result<{ meetingId: string }, "archived"> {
   const group = getGroup(slug);
   authorize(actor, "meeting:plan", { groupId: group.id });
   if (group.archivedAt) return { ok: false, reason: "archived" };
 
   return inTransaction((tx) => {
-    const { title, startsAt, endsAt, place, link } = input;
-    const times = { startsAt: startsAt.getTime(), endsAt: endsAt.getTime() };
-    const planned = samePlanned().get({ groupId: group.id, title, place, link, ...times });
-    if (planned) return { ok: true, meetingId: planned.id };
+    if (isMade(tx, meetings, { id: page, groupId: group.id })) return { ok: true, meetingId: page };
 
     const seriesId = recurrence ? newId() : null;
-    const days = recurrence ? daysOf(today(startsAt), recurrence) : [today(startsAt)];
-    const ids = days.map((day) => {
-      const meetingId = newId();
+    const days = recurrence ? daysOf(today(input.startsAt), recurrence) : [today(input.startsAt)];
+    const ids = days.map((day, index) => {
+      const meetingId = index === 0 ? page : newId();
       tx.insert(meetings)
         .values({
           ...input,
@@ -77,27 +77,9 @@ export function planMeeting(
       const details = { meetingId, groupId: group.id };
       recordEvent(tx, actor, "meeting.planned", details, index === 0 ? tellOthers(actor, details) : []);
     }
-    return { ok: true, meetingId: ids[0] ?? "" };
+    return { ok: true, meetingId: page };
   });
 }
-
-const samePlanned = prepared(() =>
-  db
-    .select({ id: meetings.id })
-    .from(meetings)
-    .where(
-      and(
-        eq(meetings.groupId, sql.placeholder("groupId")),
-        sql`${meetings.startsAt} = ${sql.placeholder("startsAt")}`,
-        sql`${meetings.endsAt} = ${sql.placeholder("endsAt")}`,
-        eq(meetings.title, sql.placeholder("title")),
-        eq(meetings.place, sql.placeholder("place")),
-        eq(meetings.link, sql.placeholder("link")),
-        sql`${meetings.cancelledAt} is null`,
-      ),
-    )
-    .limit(1),
-);
 
 /**
  * Changes when and where a meeting is, and what about, as long as it has not begun: this one alone, or with those that

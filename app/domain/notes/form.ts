@@ -7,11 +7,6 @@ export const versionShown = z
   .regex(/^\d{1,15}$/, "Open this page again")
   .transform(Number);
 
-/** The number of one opening of a page: what it saved itself, it may save again. New things get it as their id. */
-export const openingId = z
-  .string("Open this page again")
-  .regex(/^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/, "Open this page again");
-
 export const sendForm = z
   .object({ formVersion, namesSeen: z.string().optional() })
   .transform(({ namesSeen, ...form }) => ({ ...form, isNamesSeen: namesSeen !== undefined }));

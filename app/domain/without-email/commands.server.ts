@@ -14,6 +14,7 @@ import {
 import { ALL_STAYS } from "../erasure/account.server.ts";
 import { recordEvent } from "../events/record.server.ts";
 import { makeCode } from "../feedback/codes/code.server.ts";
+import { isMade } from "../made.server.ts";
 import { answerForPersonWithoutEmail } from "../meetings/answers/commands.server.ts";
 import type { Reply } from "../meetings/answers/form.ts";
 import { eraseMember } from "../own-data/erasing.server.ts";
@@ -33,8 +34,9 @@ const MOST_KEPT = 100;
 
 /**
  * Writes down somebody who is in the group and has no email. What they need is kept with their agreement, and nobody can log
- * in with it. The same name again is the form sent twice.
+ * in with it. The form sent twice writes down one, and two people may have one name.
  *
+ * @param id the number of the opening of the form
  * @returns the id of their membership
  * @throws Response 404 without such a group, 403 for all but its facilitators
  */
@@ -42,15 +44,14 @@ export function addPerson(
   actor: MemberActor,
   slug: Id,
   input: NewPersonInput,
+  id = newId(),
 ): Result<{ id: string }, "archived" | "full"> {
   const group = getGroupToKeepFor(actor, slug);
   if (group.archivedAt) return { ok: false, reason: "archived" };
   return inTransaction((tx) => {
-    const people = listPeopleWithoutEmail(group.id);
-    const same = people.find(({ name }) => name === input.name);
-    if (same) return { ok: true, id: same.id };
-    if (people.length >= MOST_KEPT) return { ok: false, reason: "full" };
-    const [memberId, id] = [newId(), newId()];
+    if (isMade(tx, memberships, { id, groupId: group.id })) return { ok: true, id };
+    if (listPeopleWithoutEmail(group.id).length >= MOST_KEPT) return { ok: false, reason: "full" };
+    const memberId = newId();
     tx.insert(members)
       .values({
         id: memberId,

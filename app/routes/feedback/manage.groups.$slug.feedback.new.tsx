@@ -10,7 +10,6 @@ import {
 import { getGroupToEnterFor } from "#app/domain/feedback/entries/queries.server.ts";
 import { listCareOrganisations } from "#app/domain/organisations/queries.server.ts";
 import { listPeopleWithoutEmail } from "#app/domain/people/without-email.server.ts";
-import { newId } from "#app/lib/ids.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { choicesOf, EntryFields } from "#app/ui/feedback/entry-fields.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
@@ -22,6 +21,7 @@ import { Page } from "#app/ui/site/page.tsx";
 import { PostForm } from "#app/ui/site/post-form.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
+import { openingOf } from "#app/web/opening.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -34,7 +34,7 @@ export async function loader({ request, context, params }: RouteRequest) {
   const group = getGroupToEnterFor(actor, params.slug);
   return {
     slug: group.slug,
-    page: context.rejectedForm?.values.page?.[0] ?? newId(),
+    page: openingOf(context),
     people: listPeopleWithoutEmail(group.id).map(({ memberId, name }) => ({ value: memberId, label: name })),
     chosen: new URL(request.url).searchParams.get("for"),
     organisations: listCareOrganisations().map(({ id, name }) => ({ value: id, label: name })),

@@ -5,6 +5,7 @@ import { planMeeting } from "#app/domain/meetings/commands.server.ts";
 import { meetingForm, NOT_PLANNED, SERVICES } from "#app/domain/meetings/form.ts";
 import { getGroupToPlanFor } from "#app/domain/meetings/queries.server.ts";
 import { REPEATS, repeatForm } from "#app/domain/meetings/repeat.ts";
+import { openedForm } from "#app/lib/fields.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { shortName } from "#app/ui/groups/short-name.ts";
 import { MeetingForm } from "#app/ui/meetings/meeting-form.tsx";
@@ -16,18 +17,22 @@ import { Beside, Links } from "#app/ui/parts/aside.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
+import { openingOf } from "#app/web/opening.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
 
-const planForm = z.intersection(meetingForm, z.intersection(repeatForm, agendaForm));
+const planForm = z.intersection(
+  meetingForm,
+  z.intersection(repeatForm, z.intersection(agendaForm, openedForm)),
+);
 
 export const meta: Meta = ({ matches }) => pageTitle("Plan a meeting", matches);
 
 export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const { slug, name } = getGroupToPlanFor(actor, params.slug);
-  return { slug, name };
+  return { slug, name, page: openingOf(context) };
 }
 
 export async function action({ request, context, params }: RouteRequest) {
@@ -35,14 +40,14 @@ export async function action({ request, context, params }: RouteRequest) {
   const form = await readForm(request, planForm);
   if (!form.ok) return rejectForm(context, form);
 
-  const { recurrence, agenda, ...meeting } = form.input;
-  const planned = planMeeting(actor, params.slug, meeting, { recurrence, agenda });
+  const { recurrence, agenda, page, ...meeting } = form.input;
+  const planned = planMeeting(actor, params.slug, meeting, { recurrence, agenda, page });
   if (!planned.ok) return rejectForm(context, refuseForm(form, "", NOT_PLANNED[planned.reason]));
   return redirectWith(context, `/groups/${params.slug}/meetings/${planned.meetingId}`, MEETING_PLANNED);
 }
 
 export default function PlanAMeeting() {
-  const { slug, name } = useLoaderData<typeof loader>();
+  const { slug, name, page } = useLoaderData<typeof loader>();
   const form = useForm({ repeats: "no" });
   return (
     <Page
@@ -52,6 +57,7 @@ export default function PlanAMeeting() {
     >
       <h1>Plan a meeting</h1>
       <MeetingForm form={form} services={SERVICES} action="Plan the meeting">
+        <input type="hidden" name="page" value={page} />
         <Textarea
           label="Agenda (optional)"
           hint="One item on each line, with how long it takes, like Parking, 20 minutes. You can change it later, and people in the group can propose items."

@@ -1,7 +1,9 @@
+import { z } from "zod";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { openPoll } from "#app/domain/meetings/polls/commands.server.ts";
 import { DATES, NOT_ASKED, pollForm } from "#app/domain/meetings/polls/form.ts";
 import { getGroupToPlanFor } from "#app/domain/meetings/queries.server.ts";
+import { openedForm } from "#app/lib/fields.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { shortName } from "#app/ui/groups/short-name.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
@@ -12,6 +14,7 @@ import { Page } from "#app/ui/site/page.tsx";
 import { PostForm } from "#app/ui/site/post-form.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
+import { openingOf } from "#app/web/opening.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { type Form, useForm } from "#app/web/use-form.ts";
@@ -20,15 +23,16 @@ export const meta: Meta = ({ matches }) => pageTitle("Ask which date suits the g
 
 export async function loader({ request, context, params }: RouteRequest) {
   const { slug, name } = getGroupToPlanFor(requireActor(context, request), params.slug);
-  return { slug, name };
+  return { slug, name, page: openingOf(context) };
 }
 
 export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
-  const form = await readForm(request, pollForm);
+  const form = await readForm(request, z.intersection(pollForm, openedForm));
   if (!form.ok) return rejectForm(context, form);
 
-  const opened = openPoll(actor, params.slug, form.input);
+  const { page, ...poll } = form.input;
+  const opened = openPoll(actor, params.slug, poll, page);
   if (!opened.ok) return rejectForm(context, refuseForm(form, "", NOT_ASKED[opened.reason]));
   return redirectWith(
     context,
@@ -38,7 +42,7 @@ export async function action({ request, context, params }: RouteRequest) {
 }
 
 export default function AskForADate() {
-  const { slug, name } = useLoaderData<typeof loader>();
+  const { slug, name, page } = useLoaderData<typeof loader>();
   const form = useForm();
   return (
     <Page back={{ href: `/groups/${slug}`, label: shortName(name) }} errors={form.errors}>
@@ -47,6 +51,7 @@ export default function AskForADate() {
         People in the group say yes, maybe or no to each date. Then you choose one, and it becomes a meeting.
       </p>
       <PostForm noValidate>
+        <input type="hidden" name="page" value={page} />
         <Input label="Title" hint="For example, Spring meeting." {...form.field("title")} />
         <Input
           label="Place"

@@ -3,7 +3,6 @@ import { recordSpoken } from "#app/domain/feedback/entries/commands.server.ts";
 import { ENTRY_USES, NOT_RECORDED, NOT_SURE, spokenForm } from "#app/domain/feedback/entries/form.ts";
 import { getNotesToWrite } from "#app/domain/notes/queries.server.ts";
 import { listCareOrganisations } from "#app/domain/organisations/queries.server.ts";
-import { newId } from "#app/lib/ids.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { EntryFields } from "#app/ui/feedback/entry-fields.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
@@ -12,6 +11,7 @@ import { Page } from "#app/ui/site/page.tsx";
 import { PostForm } from "#app/ui/site/post-form.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
+import { openingOf } from "#app/web/opening.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -24,7 +24,7 @@ export async function loader({ request, context, params }: RouteRequest) {
   return {
     back: `/manage/groups/${group.slug}/meetings/${meeting.id}/notes`,
     title: meeting.title,
-    page: context.rejectedForm?.values.page?.[0] ?? newId(),
+    page: openingOf(context),
     organisations: listCareOrganisations().map(({ id, name }) => ({ value: id, label: name })),
   };
 }

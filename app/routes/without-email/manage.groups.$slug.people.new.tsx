@@ -1,7 +1,9 @@
+import { z } from "zod";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { addPerson } from "#app/domain/without-email/commands.server.ts";
 import { NOT_ADDED, newPersonForm } from "#app/domain/without-email/form.ts";
 import { getGroupToKeepFor } from "#app/domain/without-email/queries.server.ts";
+import { openedForm } from "#app/lib/fields.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Checkboxes } from "#app/ui/nhs/checkboxes.tsx";
@@ -11,6 +13,7 @@ import { PostForm } from "#app/ui/site/post-form.tsx";
 import { PersonFields } from "#app/ui/without-email/person-fields.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
+import { openingOf } from "#app/web/opening.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -19,21 +22,22 @@ export const meta: Meta = ({ matches }) => pageTitle("Add a person without email
 
 export async function loader({ request, context, params }: RouteRequest) {
   const group = getGroupToKeepFor(requireActor(context, request), params.slug);
-  return { slug: group.slug };
+  return { slug: group.slug, page: openingOf(context) };
 }
 
 export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
-  const form = await readForm(request, newPersonForm);
+  const form = await readForm(request, z.intersection(newPersonForm, openedForm));
   if (!form.ok) return rejectForm(context, form);
 
-  const added = addPerson(actor, params.slug, form.input);
+  const { page, ...person } = form.input;
+  const added = addPerson(actor, params.slug, person, page);
   if (!added.ok) return rejectForm(context, refuseForm(form, "", NOT_ADDED[added.reason]));
   return redirectWith(context, `/manage/groups/${params.slug}/people/${added.id}`, "They are in the group.");
 }
 
 export default function AddAPersonWithoutEmail() {
-  const { slug } = useLoaderData<typeof loader>();
+  const { slug, page } = useLoaderData<typeof loader>();
   const form = useForm();
   return (
     <Page
@@ -43,6 +47,7 @@ export default function AddAPersonWithoutEmail() {
     >
       <h1>Add a person without email</h1>
       <PostForm noValidate>
+        <input type="hidden" name="page" value={page} />
         <PersonFields form={form} />
         <Checkboxes
           label="Did they agree?"

@@ -14,6 +14,7 @@ import { cancelMeeting } from "#app/domain/meetings/commands.server.ts";
 import { NEXT_AGENDA_STATES } from "#app/domain/meetings/rules.ts";
 import { type MemberActor, VISITOR } from "#app/domain/policy.ts";
 import { setClock } from "#app/lib/clock.ts";
+import { newId } from "#app/lib/ids.ts";
 import { db } from "#db/client.server.ts";
 import { agendaItems, outbox } from "#db/schema/index.ts";
 import { AGENDA_STATES, type AgendaState, wordsOf } from "#db/vocabulary.ts";
@@ -32,8 +33,8 @@ function story() {
   const facilitator = createActor("facilitator", group);
   const member = createActor("groupMember", group);
   const place = [group.slug, meeting.id] as const;
-  const propose = (title = "Parking", actor = member, minutes: number | null = 10) =>
-    proposeItem(actor, ...place, { title, minutes });
+  const propose = (title = "Parking", actor = member, minutes: number | null = 10, page = newId()) =>
+    proposeItem(actor, ...place, { title, minutes }, page);
   const stored = () => db.select().from(agendaItems).where(eq(agendaItems.meetingId, meeting.id)).all();
   const idOf = (title: string) => stored().find((item) => item.title === title)?.id;
   const titles = () => listAgenda(meeting).map(({ title }) => title);
@@ -49,9 +50,10 @@ function story() {
 
 describe("an item that a member proposes", () => {
   test("waits for the facilitator, who gets an email, and is on the agenda when it is accepted", () => {
-    const { meeting, facilitator, member, place, propose, idOf, titles, emails } = story();
-    expect(propose()).toEqual({ ok: true });
-    expect(propose()).toEqual({ ok: true });
+    const { group, meeting, facilitator, member, place, propose, idOf, titles, emails } = story();
+    const page = newId();
+    for (const _press of [1, 2]) expect(propose("Parking", member, 10, page)).toEqual({ ok: true });
+    expect(() => propose("Buses", createActor("groupMember", group), 10, page)).toThrow(status(404));
     expect(titles()).toEqual([]);
     expect(emails(facilitator)).toEqual(["agendaProposed"]);
     expect(getAgendaToPlan(facilitator, ...place).proposed).toHaveLength(1);

@@ -5,6 +5,7 @@ import { fieldsOfMeeting, type MeetingInput, meetingForm } from "#app/domain/mee
 import { getMeetingToChange } from "#app/domain/meetings/queries.server.ts";
 import { type MemberActor, VISITOR } from "#app/domain/policy.ts";
 import { now, setClock } from "#app/lib/clock.ts";
+import { newId } from "#app/lib/ids.ts";
 import { db } from "#db/client.server.ts";
 import { events, groups, meetings } from "#db/schema/index.ts";
 import { createActor, createGroup, createMeeting, createOrganisation } from "#tests/factories.ts";
@@ -149,16 +150,26 @@ describe("planning a meeting", () => {
   test("the form sent twice plans one meeting", () => {
     const group = createGroup();
     const actor = createActor("facilitator", group);
-    expect(planMeeting(actor, group.slug, input())).toEqual(planMeeting(actor, group.slug, input()));
+    const page = newId();
+    for (const _press of [1, 2])
+      expect(planMeeting(actor, group.slug, input(), { page })).toEqual({ ok: true, meetingId: page });
     expect(db.select().from(meetings).where(eq(meetings.groupId, group.id)).all()).toHaveLength(1);
   });
 
-  test("a second meeting with the same title, at another place or time, is a second one", () => {
+  test("a second meeting is a second one, whatever it has in common with the first", () => {
     const group = createGroup();
     const actor = createActor("facilitator", group);
-    for (const more of [{}, { place: "Library" }, { link: "https://meet.example.org/other" }])
-      planMeeting(actor, group.slug, { ...input(), ...more });
+    for (const more of [{}, {}, { place: "Library" }])
+      planMeeting(actor, group.slug, { ...input(), ...more }, { page: newId() });
     expect(db.select().from(meetings).where(eq(meetings.groupId, group.id)).all()).toHaveLength(3);
+  });
+
+  test("the number of another group's meeting makes none, and says nothing of it", () => {
+    const group = createGroup();
+    const elsewhere = createMeeting(createGroup());
+    const plan = () =>
+      planMeeting(createActor("facilitator", group), group.slug, input(), { page: elsewhere.id });
+    expect(plan).toThrow(status(404));
   });
 
   test("everyone but a facilitator of this group is refused", () => {

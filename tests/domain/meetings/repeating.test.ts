@@ -103,8 +103,11 @@ describe("a meeting that repeats", () => {
   test("planned twice by a second press is planned once", () => {
     const { group, facilitator, all } = story();
     const { recurrence } = repeatForm.parse({ repeats: "month", count: "3" });
-    planMeeting(facilitator, group.slug, meetingForm.parse(FIRST), { recurrence });
+    const page = all()[0]?.id;
+    planMeeting(facilitator, group.slug, meetingForm.parse(FIRST), { recurrence, page });
     expect(all()).toHaveLength(3);
+    planMeeting(facilitator, group.slug, meetingForm.parse(FIRST), { recurrence });
+    expect(all()).toHaveLength(6);
   });
 
   test("is changed one by one", () => {

@@ -80,7 +80,9 @@ describe("somebody without email belongs too", () => {
   test("a facilitator writes down needs with their agreement, and whether they come, also where somebody must wait", () => {
     const { group, facilitator, meeting, at, memberId, said } = story();
     expect(newPersonForm.safeParse({ ...OLIVE, agreed: undefined }).success).toBe(false);
-    expect(addPerson(facilitator, group.slug, OLIVE), "sent twice").toEqual({ ok: true, id: at[2] });
+    expect(addPerson(facilitator, group.slug, OLIVE, at[2]), "sent twice").toEqual({ ok: true, id: at[2] });
+    const namesake = addPerson(facilitator, group.slug, { ...OLIVE, address: "9 Mill Street" });
+    expect(namesake.ok && readKept(facilitator, group.slug, namesake.id).address).toBe("9 Mill Street");
     expect(readKept(...at)).toMatchObject({ address: "3 Orchard Lane", details: "Ring after ten" });
 
     const reply = { meeting: meeting.id, reply: "coming" as const };

@@ -57,7 +57,7 @@ export const AGENDA_ROWS: Rows = {
       coastMembers: "         in      no     400   no    no    400   no     no    no    no    no",
       "wrongGroup missing malformed": NOBODY,
     },
-    form: () => ({ title: "Parking", minutes: "10" }),
+    form: () => ({ page: crypto.randomUUID(), title: "Parking", minutes: "10" }),
   },
   // Only who proposed it takes it back, while it is not on the agenda.
   "/groups/:slug/meetings/:id/agenda/:item/withdraw": {

@@ -71,7 +71,7 @@ export const ATTENDING_ROWS: Rows = {
       "county archived": "         in      403    403   403   403   403   403    403   403   403   403",
       "missing malformed": NOBODY,
     },
-    form: inAMonth,
+    form: () => ({ ...inAMonth(), page: crypto.randomUUID() }),
   },
   "/manage/groups/:slug/polls/:id/choose": {
     get: { "open closed ofCoast elsewhere missing malformed": TAKES_ONLY_A_FORM },

@@ -33,7 +33,7 @@ export const MEETING_ROWS: Rows = {
       "county archived": "      in      403    403   403   403   403   403    403   403   403   403",
       "missing malformed": NOBODY,
     },
-    form: newMeeting,
+    form: () => ({ ...newMeeting(), page: crypto.randomUUID() }),
   },
   "/manage/groups/:slug/meetings/:id/change": {
     get: {

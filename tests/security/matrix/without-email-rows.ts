@@ -26,7 +26,13 @@ export const WITHOUT_EMAIL_ROWS: Rows = {
   "/manage/groups/:slug/people/new": {
     get: groups("ok"),
     post: groups("do"),
-    form: () => ({ name: "Olive Orchard", needs: "telephone", details: "01622 000000", agreed: "yes" }),
+    form: () => ({
+      page: crypto.randomUUID(),
+      name: "Olive Orchard",
+      needs: "telephone",
+      details: "01622 000000",
+      agreed: "yes",
+    }),
   },
   "/manage/groups/:slug/people/:id": {
     get: people("ok"),

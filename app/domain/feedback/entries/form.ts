@@ -1,7 +1,15 @@
 import { z } from "zod";
 import { now } from "#app/lib/clock.ts";
 import { dayFields, dayIssue, readDay } from "#app/lib/day-fields.ts";
-import { always, choice, idField, optionalChoice, optionalPassage, ticks } from "#app/lib/fields.ts";
+import {
+  always,
+  choice,
+  idField,
+  openingId,
+  optionalChoice,
+  optionalPassage,
+  ticks,
+} from "#app/lib/fields.ts";
 import { today } from "#app/lib/london.ts";
 import { AUDIENCES, BASES, CONSENT_WAYS, TIME_BANDS, VOICES, wordsOf } from "#db/vocabulary.ts";
 import { CONSENT_USES, LONGEST_PASSAGE } from "../form.ts";
@@ -25,7 +33,7 @@ export const ENTRY_SOURCES = {
 
 /** One person's words and what they agreed to. One voice to a form: what a patient says and what their carer says are two. */
 const entryShape = {
-  page: z.string("Open this page again").regex(/^[\da-f-]{36}$/, "Open this page again"),
+  page: openingId,
   voice: choice(wordsOf(VOICES), "Select whose care they spoke about"),
   basis: optionalChoice(wordsOf(BASES), "Select why they spoke for somebody else from the list"),
   organisationId: idField("Select which organisation gave the care, or that they were not sure"),

@@ -1,11 +1,12 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
 import { newId } from "#app/lib/ids.ts";
-import { inTransaction, type Transaction } from "#db/client.server.ts";
+import { inTransaction } from "#db/client.server.ts";
 import { agendaItems, notesItems } from "#db/schema/index.ts";
 import { authorize } from "../../authorize.server.ts";
 import { recordEvent } from "../../events/record.server.ts";
 import { listFacilitatorIds } from "../../groups/facilitators.server.ts";
+import { isMade } from "../../made.server.ts";
 import { can, type MemberActor } from "../../policy.ts";
 import type { Nothing, Result } from "../../result.ts";
 import { transition } from "../../transition.server.ts";
@@ -17,9 +18,10 @@ import { countItems, getItemToPlan, getOwnItem, listAgenda, MOST_ITEMS } from ".
 type Id = string | undefined;
 
 /**
- * Proposes an item for a meeting to come. What a facilitator proposes is on the agenda at once. The same title from the
- * same person is the form sent twice.
+ * Proposes an item for a meeting to come. What a facilitator proposes is on the agenda at once. The form sent
+ * twice proposes it once.
  *
+ * @param itemId the number of the opening of the form
  * @throws Response 404 when the meeting is not there for this actor, 403 for those who are not in the group
  */
 export function proposeItem(
@@ -27,6 +29,7 @@ export function proposeItem(
   slug: Id,
   id: Id,
   input: ItemInput,
+  itemId = newId(),
 ): Result<Nothing, "closed" | "full" | "settled"> {
   const { group, meeting } = getMeeting(actor, slug, id);
   authorize(actor, "agenda:propose", { groupId: group.id });
@@ -34,10 +37,10 @@ export function proposeItem(
   const isPlanner = can(actor, "meeting:plan", { groupId: group.id });
 
   return inTransaction((tx) => {
-    if (isSent(tx, actor, meeting.id, input.title)) return { ok: true };
+    if (isMade(tx, agendaItems, { id: itemId, meetingId: meeting.id, proposedById: actor.id }))
+      return { ok: true };
     const { items, last } = countItems(meeting.id);
     if (items >= MOST_ITEMS) return { ok: false, reason: "full" };
-    const itemId = newId();
     const place = isPlanner
       ? { state: "accepted" as const, position: last + 1 }
       : { state: "proposed" as const, position: null };
@@ -167,22 +170,6 @@ function isUntouchedInNotes(itemId: string) {
 }
 
 const moveToState = transition(agendaItems, NEXT_AGENDA_STATES);
-
-function isSent(tx: Transaction, actor: MemberActor, meetingId: string, title: string): boolean {
-  const sent = tx
-    .select({ id: agendaItems.id })
-    .from(agendaItems)
-    .where(
-      and(
-        eq(agendaItems.proposedById, actor.id),
-        eq(agendaItems.meetingId, meetingId),
-        eq(agendaItems.title, title),
-        inArray(agendaItems.state, ["proposed", "accepted"]),
-      ),
-    )
-    .get();
-  return sent !== undefined;
-}
 
 function othersThan(actor: MemberActor, memberId: string | null): string[] {
   return memberId && memberId !== actor.id ? [memberId] : [];

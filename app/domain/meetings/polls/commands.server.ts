@@ -7,6 +7,7 @@ import { pollAnswers, pollDates, polls } from "#db/schema/index.ts";
 import { POLL_ANSWERS, type PollAnswer, wordsOf } from "#db/vocabulary.ts";
 import { authorize } from "../../authorize.server.ts";
 import { recordEvent } from "../../events/record.server.ts";
+import { isMade } from "../../made.server.ts";
 import type { MemberActor } from "../../policy.ts";
 import type { Result } from "../../result.ts";
 import { transition } from "../../transition.server.ts";
@@ -15,31 +16,28 @@ import { flagsOf } from "../form.ts";
 import { getGroupToPlanFor } from "../queries.server.ts";
 import { NEXT_POLL_STATES } from "../rules.ts";
 import type { PollInput } from "./form.ts";
-import { getPoll, getPollToSettle, listOpenPolls } from "./queries.server.ts";
+import { getPoll, getPollToSettle } from "./queries.server.ts";
 
 type Id = string | undefined;
 
 const WORDS = wordsOf(POLL_ANSWERS);
 
 /**
- * Asks the group which date suits it. The same title with the same place and dates, while it is asked already, is the form
- * sent twice.
+ * Asks the group which date suits it. The form sent twice asks once.
  *
+ * @param pollId the number of the opening of the form
  * @throws Response 404 without such a group, 403 for all but its facilitators
  */
 export function openPoll(
   actor: MemberActor,
   slug: Id,
   { dates, ...input }: PollInput,
+  pollId = newId(),
 ): Result<{ pollId: string }, "archived"> {
   const group = getGroupToPlanFor(actor, slug);
   if (group.archivedAt) return { ok: false, reason: "archived" };
   return inTransaction((tx) => {
-    const sent = listOpenPolls(actor, group).find(({ id }) =>
-      asksTheSame(actor, slug, id, { dates, ...input }),
-    );
-    if (sent) return { ok: true, pollId: sent.id };
-    const pollId = newId();
+    if (isMade(tx, polls, { id: pollId, groupId: group.id })) return { ok: true, pollId };
     tx.insert(polls)
       .values({ id: pollId, groupId: group.id, ...input, state: "open", createdAt: now() })
       .run();
@@ -50,13 +48,6 @@ export function openPoll(
     recordEvent(tx, actor, "poll.opened", { pollId, groupId: group.id });
     return { ok: true, pollId };
   });
-}
-
-function asksTheSame(actor: MemberActor, slug: Id, id: string, input: PollInput): boolean {
-  const { poll, dates } = getPoll(actor, slug, id);
-  const words = ({ title, place, link }: Omit<PollInput, "dates">, at: PollInput["dates"]) =>
-    JSON.stringify([title, place, link, at.map(({ startsAt, endsAt }) => [startsAt, endsAt]).sort()]);
-  return words(poll, dates) === words(input, input.dates);
 }
 
 /**

@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { upload } from "#app/lib/fields.ts";
-import { openingId } from "../form.ts";
+import { openingId, upload } from "#app/lib/fields.ts";
 import { LONGEST_SAID } from "../items/form.ts";
 
 const MEGABYTE = 1024 * 1024;

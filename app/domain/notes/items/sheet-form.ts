@@ -1,7 +1,6 @@
 import { z } from "zod";
-import { line } from "#app/lib/fields.ts";
+import { line, openingId } from "#app/lib/fields.ts";
 import { actionRow, filledRows, MOST_ACTIONS } from "../../actions/row-form.ts";
-import { openingId } from "../form.ts";
 import { type ItemInput, itemWords, LONGEST_TITLE, linesOfDecisions } from "./form.ts";
 import { takeOutSigns } from "./signs.ts";
 

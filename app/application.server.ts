@@ -64,7 +64,7 @@ export const application: Application = {
   lookUp,
   findMoved: findMovedAddress,
   gate: (routeId, context, text) => gate(routeId, context as LookedUp, text),
-  giveBack: (context, request) => giveBack(context as RequestContext, request),
+  giveBack: (context, request, page) => giveBack(context as RequestContext, request, page),
   runRequest: (context, request, work) => runRequest(context as LookedUp, request, work),
   admit: (context, request) => admit(context as LookedUp, request),
   isTold: ({ path, method, context }) => isTold(path, method, context as LookedUp | undefined),

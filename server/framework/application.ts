@@ -20,7 +20,8 @@ export type Application = {
    *
    * @throws Response with the status of the page that has it, or a redirect where nothing is lost
    */
-  giveBack(context: object, request: MinimalRequest): Promise<never>;
+  /** `page` is where the form that was sent may stand: its own address, or the nearest above it that can be read. */
+  giveBack(context: object, request: MinimalRequest, page: string): Promise<never>;
   /**
    * Runs the route and its page. Every audit event that is recorded meanwhile carries the request id, and a 403 is
    * recorded before it is sent.

@@ -30,9 +30,20 @@ type Outcome = Pick<View, "loaderData" | "actionData" | "errorStatus"> & { statu
  */
 export async function runRoute(call: RouteCall): Promise<RouteResponse> {
   const { bundle, context, request, isGivenBack } = call;
-  const called = isGivenBack ? bundle.application.giveBack(context, request) : callRoute(call);
+  const called = isGivenBack
+    ? bundle.application.giveBack(context, request, findPage(call))
+    : callRoute(call);
   const outcome = await called.catch((thrown: unknown) => outcomeOfThrown(call, thrown));
   return outcome instanceof Response ? outcome : renderPage(call, outcome);
+}
+
+/** The nearest address that answers when it is read: a button may send to one that takes nothing but its form. */
+function findPage({ bundle, url: { pathname } }: RouteCall): string {
+  for (let path = pathname; path !== ""; path = path.slice(0, path.lastIndexOf("/"))) {
+    const { route } = bundle.matchRoute(path);
+    if (route?.module.default || route?.module.loader) return path;
+  }
+  return "/";
 }
 
 async function callRoute({ match, request, context }: RouteCall): Promise<Response | Outcome> {

@@ -109,6 +109,25 @@ test("the gate turns a stranger away by route id, before any loader, action or 4
   expect(gate).toHaveBeenCalledTimes(3);
 });
 
+test("whoever gets a form back goes on where it may stand: at an address that can be read", async () => {
+  const giveBack = vi.fn(async () => {
+    throw new Response(null, { status: 401 });
+  });
+  await using server = await startServer({
+    build: fakeBuild({
+      "/groups/:slug": { default: Shown },
+      "/groups/:slug/leave": { action: () => null },
+      "/groups/:slug/join": { default: Shown, action: () => null },
+    }),
+    application: { gate: () => "giveBack", giveBack },
+  });
+  const type = { "Content-Type": "application/x-www-form-urlencoded" };
+  for (const path of ["/groups/x/leave", "/groups/x/join"])
+    await server.ask(path, { method: "POST", headers: type, body: "a=1" });
+  const pages = giveBack.mock.calls.map((call: unknown[]) => call[2]);
+  expect(pages).toEqual(["/groups/x", "/groups/x/join"]);
+});
+
 test("a form that the gate gives back is answered in the route's place, as text only, and the route never runs", async () => {
   const code = vi.fn(() => null);
   const gate = vi.fn((_route: string, _context: object, text: string | undefined) =>

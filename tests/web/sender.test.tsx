@@ -98,7 +98,7 @@ describe("what came back", () => {
     const context = contextFor(actorOf(), { path: "/groups/weald/join" });
     const body = new URLSearchParams({ sender: "of-priya" });
     const request = new Request("http://localhost/groups/weald/join", { method: "POST", body });
-    const response = await giveBack(context, request).catch((thrown) => thrown);
+    const response = await giveBack(context, request, "/groups").catch((thrown) => thrown);
     expect(response.status).toBe(401);
   });
 });

@@ -1,6 +1,7 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { recordSpoken } from "#app/domain/feedback/entries/commands.server.ts";
 import { ENTRY_USES, NOT_RECORDED, NOT_SURE, spokenForm } from "#app/domain/feedback/entries/form.ts";
+import { listQuoted } from "#app/domain/notes/items/signs.ts";
 import { getNotesToWrite } from "#app/domain/notes/queries.server.ts";
 import { listCareOrganisations } from "#app/domain/organisations/queries.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
@@ -20,8 +21,10 @@ export const meta: Meta = ({ matches }) => pageTitle("Feedback from a meeting", 
 
 export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
-  const { group, meeting } = getNotesToWrite(actor, params.slug, params.id);
+  const { group, meeting, items } = getNotesToWrite(actor, params.slug, params.id);
+  const line = new URL(request.url).searchParams.get("line");
   return {
+    said: (line && listQuoted(items)[Number(line) - 1]) || "",
     back: `/manage/groups/${group.slug}/meetings/${meeting.id}/notes`,
     title: meeting.title,
     page: openingOf(context),
@@ -45,8 +48,8 @@ export async function action({ request, context, params }: RouteRequest) {
 }
 
 export default function FeedbackFromAMeeting() {
-  const { back, title, page, organisations } = useLoaderData<typeof loader>();
-  const form = useForm();
+  const { said, back, title, page, organisations } = useLoaderData<typeof loader>();
+  const form = useForm({ couldBeBetter: said });
   return (
     <Page back={{ href: back, label: `Notes of ${title}` }} errors={form.errors}>
       <h1>Feedback from a meeting</h1>
@@ -54,6 +57,12 @@ export default function FeedbackFromAMeeting() {
         Write down what one person said about care, if they want it to count as feedback. If a patient and
         their carer both spoke, fill in this form once for each. Leave out names.
       </p>
+      {said !== "" && (
+        <p>
+          What you wrote in the notes stands in “What could be better” below. If it is praise, move it to
+          “What went well”.
+        </p>
+      )}
       <PostForm noValidate>
         <input type="hidden" name="page" value={page} />
         <EntryFields form={form} organisations={organisations} notSure={NOT_SURE} uses={ENTRY_USES} />

@@ -8,7 +8,7 @@ import { saveSheet } from "#app/domain/notes/items/commands.server.ts";
 import { NOT_SAVED } from "#app/domain/notes/items/form.ts";
 import { getSheet } from "#app/domain/notes/items/sheet.server.ts";
 import { MOST_FIELDS, type SheetInput, sheetForm } from "#app/domain/notes/items/sheet-form.ts";
-import { SIGNS } from "#app/domain/notes/items/signs.ts";
+import { listQuoted, SIGNS } from "#app/domain/notes/items/signs.ts";
 import { excerpt } from "#app/lib/excerpt.ts";
 import { newId } from "#app/lib/ids.ts";
 import { formatDate } from "#app/lib/london.ts";
@@ -45,6 +45,7 @@ export async function loader({ request, context, params }: RouteRequest) {
     page: newId(),
     people: state === "draft" ? [...POST_NAMES, ...namesToChoose(group.id)] : [],
     signs: Object.entries(SIGNS),
+    quoted: listQuoted(items).map((text) => excerpt(text)),
     sheet: getSheet(items, {
       asked: askedIn(new URL(request.url).searchParams),
       turnedDown: context.rejectedForm,

@@ -12,6 +12,8 @@ export interface BesideNotesProps {
   isAsAnswered: boolean;
   /** What each sign at the beginning of a line makes of it. */
   signs: readonly (readonly [sign: string, what: string])[];
+  /** Lines that are feedback, by their sign. */
+  quoted: readonly string[];
   /** Something in them came out of a file, and can be taken back. */
   isImported: boolean;
   parts: readonly { id: string; number: number; title: string; isNotReached: boolean }[];
@@ -24,6 +26,7 @@ export function BesideNotes({
   attendance,
   isAsAnswered,
   signs,
+  quoted,
   parts,
   isImported,
 }: BesideNotesProps) {
@@ -40,6 +43,20 @@ export function BesideNotes({
       </Beside>
       {isDraft && (
         <>
+          {quoted.length > 0 && (
+            <Beside heading="Feedback in these notes">
+              <p>
+                Write it down with what the person agrees to: then it is read, counted and answered. Take the
+                sign away when that is done.
+              </p>
+              <Links
+                links={quoted.map((text, index) => ({
+                  href: `${path}/feedback/new?line=${index + 1}`,
+                  label: `Write down “${text}”`,
+                }))}
+              />
+            </Beside>
+          )}
           <Signs signs={signs} />
           <Beside heading="On this page" isBesideOnly>
             <Links

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { readDue } from "#app/domain/actions/row-form.ts";
 import { fieldsOfItem } from "#app/domain/notes/items/form.ts";
 import { autosaveForm, sheetForm } from "#app/domain/notes/items/sheet-form.ts";
-import { takeOutSigns } from "#app/domain/notes/items/signs.ts";
+import { listQuoted, takeOutSigns } from "#app/domain/notes/items/signs.ts";
 import { setClock } from "#app/lib/clock.ts";
 import { newId } from "#app/lib/ids.ts";
 import { readWrittenDay } from "#app/lib/written-day.ts";
@@ -187,4 +187,10 @@ describe("by when", () => {
     expect(readDue("")).toEqual({ dueOn: null, isDueNextMeeting: false });
     expect(readDue("when it rains")).toBeUndefined();
   });
+});
+
+test("a line that begins with a quotation mark is feedback, and stays in the notes", () => {
+  const said = 'Parking was long.\n"I waited an hour in the rain."\n“Nobody rang me\nHe said "no" twice.\n"';
+  expect(listQuoted([{ said: "" }, { said }])).toEqual(["I waited an hour in the rain.", "Nobody rang me"]);
+  expect(takeOutSigns(said).said).toBe(said);
 });

@@ -20,6 +20,13 @@ export function hasQuestion(said: string): boolean {
   return /^\? /m.test(said);
 }
 
+/** What somebody said as feedback: the lines that begin with a quotation mark, without it. Phones type curly ones. */
+export function listQuoted(items: readonly { said: string }[]): string[] {
+  return items
+    .flatMap(({ said }) => said.split("\n"))
+    .flatMap((line) => /^\s*["“„]\s*(\S.*?)\s*["”“]?\s*$/.exec(line)?.[1] ?? []);
+}
+
 /**
  * Takes the lines that begin with `!` or `=` out of a text. At the end of an action may stand who does it, and by when:
  * "! Write to the trust (Gwen, 12 November)".

@@ -9,7 +9,9 @@ import { at, type Email, gathered } from "./parts.server.ts";
 /** Emails about notes and what they gave people to do. None has a word of the notes themselves. */
 export const NOTES_EMAILS = {
   notesToRead: gathered((_memberId, { notesId = "" }) => {
-    const { group, address } = getNotes(notesId);
+    const { group, address, state } = getNotes(notesId);
+    // Taken back since, or agreed, which has an email of its own.
+    if (state !== "review") throw notFound();
     return {
       subject: `Notes of ${group} for you to read`,
       lines: [
@@ -41,7 +43,8 @@ export const NOTES_EMAILS = {
     };
   }),
   correctionDecided: gathered((_memberId, { notesId = "" }) => {
-    const { group, address } = getNotes(notesId);
+    const { group, address, state } = getNotes(notesId);
+    if (state === "draft") throw notFound();
     return {
       subject: `Your correction to the notes of ${group}`,
       lines: [
@@ -80,6 +83,7 @@ function getNotes(notesId: string) {
 const notesAbout = prepared(() =>
   db
     .select({
+      state: notes.state,
       publicEdition: notes.publicEdition,
       meetingId: meetings.id,
       slug: groups.slug,

@@ -6,9 +6,12 @@ const RETRY_MS = 15_000;
 /** The words are another page's by now. */
 const CONFLICT = 409;
 
+/** Their writer is not logged in any more: to save goes on by itself once they are, in another tab. */
+const LOGGED_OUT = 401;
+
 /**
  * Saves a draft some seconds after typing stops: `form[data-autosave="/url"]` is posted to that URL as the form itself
- * would be. Any answer but a 2xx means "not saved"; so does a redirect, for it may lead to the log-in page.
+ * would be. Any answer but a 2xx means "not saved"; so does a redirect, for it leads to the log-in page.
  */
 export function autosaveForms(): void {
   for (const form of document.querySelectorAll<HTMLFormElement>("form[data-autosave]")) autosave(form);
@@ -30,6 +33,13 @@ function autosave(form: HTMLFormElement): void {
     status.textContent = text;
     status.classList.toggle("app-save-status--failed", hasFailed);
   };
+  const sayLoggedOut = () => {
+    say("Not saved yet: you are logged out. Your words are still on this page. ", true);
+    const link = document.createElement("a");
+    Object.assign(link, { href: "/log-in", target: "_blank", rel: "noopener" });
+    link.textContent = "Log in (opens in a new tab)";
+    status.append(link, ", and they are saved.");
+  };
   say("We also save while you type.");
   const saveLater = (wait: number) => {
     window.clearTimeout(timer);
@@ -46,9 +56,10 @@ function autosave(form: HTMLFormElement): void {
     if (answer === CONFLICT) {
       // Only a person can say which words stay: the form itself shows both when it is sent.
       say("Other words were saved meanwhile. Save yours to see both.", true);
-    } else if (!answer) {
+    } else if (!answer || answer === LOGGED_OUT) {
       isChanged = true;
-      say("Not saved yet. Check your connection. Your words are still on this page.", true);
+      if (answer) sayLoggedOut();
+      else say("Not saved yet. Check your connection. Your words are still on this page.", true);
       saveLater(RETRY_MS);
     } else if (isChanged) {
       saveLater(QUIET_MS);
@@ -127,7 +138,7 @@ async function sendAndStay(form: HTMLFormElement, submitter: HTMLElement | null)
   return true;
 }
 
-/** The status of what was saved, or of a conflict; undefined when it is not known to be saved. */
+/** The status of what was saved, of a conflict, or of being logged out; undefined when it is not known to be saved. */
 async function postForm(url: string, form: HTMLFormElement): Promise<number | undefined> {
   const body = new URLSearchParams();
   // A draft is kept for months: no password belongs in it, and no file goes into a form of words.
@@ -147,7 +158,10 @@ async function postForm(url: string, form: HTMLFormElement): Promise<number | un
       // Goes on when the page is left; browsers allow this for up to 64 KiB.
       keepalive: body.toString().length < 60_000,
     });
-    return answer.ok || answer.status === CONFLICT ? answer.status : undefined;
+    if (answer.type === "opaqueredirect") return LOGGED_OUT;
+    return answer.ok || answer.status === CONFLICT || answer.status === LOGGED_OUT
+      ? answer.status
+      : undefined;
   } catch {
     return undefined;
   }

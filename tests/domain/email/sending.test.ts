@@ -334,9 +334,12 @@ test("no email repeats what somebody wrote", () => {
     reportIssued: createReportVersion(group, "issued", "CANARY-report"),
     reportReissued: createReportVersion(group, "issued", "CANARY-report"),
   };
+  // Told while they may be put right, and not once they are agreed.
+  const { id: toRead } = createNotes(createMeeting(group, { title: "CANARY" }), "review");
   const written = EMAIL_KINDS.map((kind) =>
     writeEmail(kind, readerOf(kind), "Sam", {
       ...details,
+      notesId: kind === "notesToRead" ? toRead : notesId,
       roundId: papers.roundId,
       reportVersionId: reports[kind] ?? "",
     }),

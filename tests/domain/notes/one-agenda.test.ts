@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { closeAction } from "#app/domain/actions/commands.server.ts";
+import { listNews } from "#app/domain/email/news.server.ts";
 import {
   acceptItem,
   changeItem,
@@ -18,6 +19,7 @@ import type { NotesItem } from "#app/domain/notes/items/queries.server.ts";
 import { versionOfItem } from "#app/domain/notes/items/version.server.ts";
 import { findNotesToRead, getNotesToWrite } from "#app/domain/notes/queries.server.ts";
 import { carryOnEverywhere } from "#app/domain/notes/roll-over.server.ts";
+import type { MemberActor } from "#app/domain/policy.ts";
 import { now, setClock } from "#app/lib/clock.ts";
 import { newId } from "#app/lib/ids.ts";
 import { db } from "#db/client.server.ts";
@@ -88,6 +90,8 @@ function story() {
     begin,
   };
 }
+
+const newsOf = (actor: MemberActor) => listNews(actor).items.map(({ what }) => what);
 
 const toDo = (text: string) => ({
   id: newId(),
@@ -272,14 +276,16 @@ describe("what is sent is what the preview showed", () => {
 });
 
 describe("what is taken back is nowhere", () => {
-  test("not on the next agenda, and once when it is sent again", () => {
-    const { plan, write, begin, send, onAgenda, titles, next, place, frances } = story();
+  test("not on the next agenda nor among the news, and once when it is sent again", () => {
+    const { plan, write, begin, send, onAgenda, titles, next, place, frances, mona } = story();
     for (const title of ["Parking", "Buses"]) plan(title);
     begin();
     write("Parking", { actions: [toDo("Ask the trust")] });
     send();
     expect(onAgenda(next)).toEqual(["Parking", "Buses"]);
+    expect(newsOf(mona)).toEqual([expect.stringContaining("for you to read")]);
     takeBackNotes(frances, place());
+    expect(newsOf(mona)).toEqual([]);
     expect([onAgenda(next), titles(next)]).toEqual([[], []]);
     carryOnEverywhere();
     expect(onAgenda(next)).toEqual([]);

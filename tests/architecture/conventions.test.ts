@@ -99,7 +99,7 @@ test("no address says what was done: anyone can write a link", () => {
 /** What an address may choose: what a list shows, a place in it, what is ticked there, where to go on, a token. `overtaken` keeps a page open.
  * `query` is the map's. */
 const QUERY_NAMES: ReadonlySet<string> = new Set(
-  "about after asked back decision draft feedback folder for from group join kind later meeting next organisation others overtaken page period print q query response return round search show stage state taken theme token until".split(
+  "about after asked back decision draft feedback folder for from group join kind later line meeting next organisation others overtaken page period print q query response return round search show stage state taken theme token until".split(
     " ",
   ),
 );

@@ -2,6 +2,7 @@ import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { POST_NAMES } from "#app/domain/actions/rules.ts";
 import { listNamesOfPeople } from "#app/domain/groups/people-names.server.ts";
+import { hasBegun } from "#app/domain/meetings/rules.ts";
 import { listCorrections } from "#app/domain/notes/corrections/queries.server.ts";
 import { getEditionToSend } from "#app/domain/notes/edition.server.ts";
 import { saveSheet } from "#app/domain/notes/items/commands.server.ts";
@@ -57,6 +58,7 @@ export async function loader({ request, context, params }: RouteRequest) {
       lastDay: notes.reviewEndsAt && formatDate(new Date(notes.reviewEndsAt.getTime() - 1)),
       agreedOn: notes.agreedAt && formatDate(notes.agreedAt),
       empty: items.filter(({ isNotReached }) => isNotReached).length,
+      isToCome: !hasBegun(meeting),
     },
     attendance: notes.attendance,
     isAsAnswered: notes.isAsAnswered,

@@ -6,7 +6,7 @@ import { NextSteps, type NotesStepsProps } from "./notes-steps.tsx";
 
 export interface BesideNotesProps {
   path: string;
-  steps: NotesStepsProps & { empty: number };
+  steps: NotesStepsProps & { empty: number; isToCome: boolean };
   attendance: AttendanceWordsProps;
   /** Nobody has said yet who came: it is as people answered. */
   isAsAnswered: boolean;
@@ -33,7 +33,7 @@ export function BesideNotes({
   const isDraft = steps.state === "draft";
   return (
     <>
-      {isDraft ? <WhenDone empty={steps.empty} /> : <NextSteps path={path} {...steps} />}
+      {isDraft ? <WhenDone {...steps} /> : <NextSteps path={path} {...steps} />}
       <Beside heading="Who came" isPrinted>
         <Facts facts={attendanceFacts(attendance)} />
         {isAsAnswered && <p>This is as people answered before the meeting.</p>}
@@ -81,7 +81,13 @@ export function BesideNotes({
 }
 
 /** Its button belongs to the form of the notes: what is typed goes along. */
-function WhenDone({ empty }: { empty: number }) {
+function WhenDone({ empty, isToCome }: { empty: number; isToCome: boolean }) {
+  if (isToCome)
+    return (
+      <Beside heading="Before the meeting">
+        <p>You can begin to write. Once the meeting has begun, you can send the notes from here.</p>
+      </Beside>
+    );
   return (
     <Beside heading="When you are done">
       <p>

@@ -82,7 +82,11 @@ test("a meeting is planned, its notes are written, agreed by those who came, and
   await test.step("nobody reads a draft, and it is not sent before the meeting", async () => {
     await member.goto(address);
     await expect(member.getByText("There are no notes of this meeting for you to read yet")).toBeVisible();
-    await page.getByRole("button", { name: "Preview, then send" }).click();
+    await expect(
+      page.getByText("Once the meeting has begun, you can send the notes from here."),
+    ).toBeVisible();
+    await expect(page.getByRole("button", { name: "Preview, then send" })).toHaveCount(0);
+    await page.goto(`/manage${address}/notes/send`);
     await page.getByRole("button", { name: "Send the notes" }).click();
     await expect(page).toHaveTitle(/^Error: /);
     await expect(page.getByRole("alert")).toContainText("This meeting has not taken place yet.");

@@ -1,13 +1,14 @@
 import { now } from "#app/lib/clock.ts";
 import { excerpt } from "#app/lib/excerpt.ts";
 import type { RefusalReason } from "#db/vocabulary.ts";
+import { lookAt } from "../feedback/look-by-itself.ts";
 import { passageAskedFor } from "./cells.ts";
 import type { CsvFile } from "./csv-file.ts";
 import type { Plan } from "./plan.ts";
 import { type Import, isKnownIn, listRefusals, readFile } from "./queries.server.ts";
 import { readColumns } from "./reading/columns.ts";
 import { describeReading } from "./reading/describe.ts";
-import { ROWS_IN_A_TURN, RowReader } from "./rows.ts";
+import { COMMENTS_IN_A_TURN, ROWS_IN_A_TURN, RowReader } from "./rows.ts";
 import { inSlices } from "./slices.ts";
 import { countComments } from "./use.server.ts";
 
@@ -34,10 +35,17 @@ export async function previewImport(found: Import, plan: Plan) {
   const reader = readerOf(found, plan, file);
   await inSlices(file.rows, ROWS_IN_A_TURN, (row) => reader.take(row));
   const comments = reader.comments;
+  const looked = { details: 0, concerns: 0 };
+  await inSlices(comments, COMMENTS_IN_A_TURN, ({ wentWell, couldBeBetter }) => {
+    const { details, concerns } = lookAt(`${wentWell}\n\n${couldBeBetter}`);
+    if (details.length > 0) looked.details += 1;
+    if (concerns.length > 0) looked.concerns += 1;
+  });
   return {
     comments: comments.length,
     usableRows: file.rows.length - reader.refusals.length,
-    cues: reader.cues,
+    cues: { ...reader.cues, ...looked },
+    unused: unusedColumns(file.headings, plan),
     hasPeople: plan.respondent !== null,
     answers: plan.answers.map((column) => ({
       question: file.headings[column] ?? "",
@@ -54,6 +62,12 @@ export async function previewImport(found: Import, plan: Plan) {
       ([reason, refusals]) => ({ reason: reason as RefusalReason, rows: refusals.length }),
     ),
   };
+}
+
+/** What is in the file and goes nowhere. */
+function unusedColumns(headings: readonly string[], plan: Plan): string[] {
+  const used = new Set([...plan.answers, plan.rating, plan.question, plan.date, plan.respondent]);
+  return headings.filter((heading, column) => heading !== "" && !used.has(column));
 }
 
 /** Reads the rows of an import's file as it was said, and what it says of its columns otherwise. */

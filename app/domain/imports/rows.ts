@@ -33,6 +33,9 @@ export type Cues = {
   offScale: number;
 };
 
+/** Looking for words that may identify someone, or that call for help, takes most of the time. */
+export const COMMENTS_IN_A_TURN = 10;
+
 export const ROWS_IN_A_TURN = 250;
 
 type Setting = {

@@ -17,13 +17,10 @@ import { findPlace, type Place } from "./places.server.ts";
 import type { Plan } from "./plan.ts";
 import { readerOf } from "./preview.server.ts";
 import { type Import, readFile, withPlan } from "./queries.server.ts";
-import { type NewFeedback, ROWS_IN_A_TURN } from "./rows.ts";
+import { COMMENTS_IN_A_TURN, type NewFeedback, ROWS_IN_A_TURN } from "./rows.ts";
 import { inSlices } from "./slices.ts";
 import { moveImport } from "./state-change.server.ts";
 import { undoSome } from "./undoing.server.ts";
-
-/** Looking for words that may identify someone takes most of the time. */
-const COMMENTS_IN_A_TURN = 10;
 
 /** Where the site that was chosen has closed since. */
 const NO_PLACE: Place = { organisationId: null, siteId: null };
@@ -77,7 +74,7 @@ async function runImport(found: Import, plan: Plan, isStopping: () => boolean): 
     const starter: Actor = found.memberId ? getActor(found.memberId) : OPERATOR;
     for (const { row, hashes } of ready) {
       newFeedback().run(row);
-      // What is older than a month is past helping on the same day: it stands in the queue by itself.
+      // What is older than a month is past helping on the same day: it stands in the queue by itself, marked.
       if (!row.isCheckedInBatch && row.timeBand === "lastMonth")
         raiseConcerns(tx, starter, { ...NO_TEXTS, ...row });
       for (const hash of hashes) newRow().run({ groupId: found.groupId, hash, feedbackId: row.id });

@@ -1,3 +1,4 @@
+import { CONCERN_KINDS, type ConcernKind } from "#db/vocabulary.ts";
 import { areaOf } from "../groups/short-name.ts";
 import { Rows } from "../parts/rows.tsx";
 import { each } from "../site/each.tsx";
@@ -27,6 +28,8 @@ export interface CheckQueueItem {
   ageInDays: number;
   /** How many words that may identify someone were found. */
   detailsFound: number;
+  /** What its words may tell of, where it is not on the same-day list for that. */
+  concerns: readonly ConcernKind[];
 }
 
 /** What waits for a moderator, the oldest first, with what to look out for. */
@@ -55,6 +58,7 @@ function flagsOf(item: CheckQueueItem) {
   const { detailsFound } = item;
   const details = `${detailsFound} personal ${detailsFound === 1 ? "detail" : "details"}`;
   const flags = [
+    ...item.concerns.map((kind) => ({ tone: "attention" as const, text: CONCERN_KINDS[kind] })),
     item.isForToday && { tone: "attention" as const, text: "Look at today" },
     item.waitsForWriter && { tone: "waiting" as const, text: "Waits for its writer" },
     item.isAnsweredByWriter && { tone: "attention" as const, text: "Its writer has answered" },

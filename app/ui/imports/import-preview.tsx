@@ -16,7 +16,16 @@ export interface ImportPreviewProps {
   comments: number;
   first: readonly { rating: Rating | null; timeBand: TimeBand; wentWell: string; couldBeBetter: string }[];
   refused: readonly { reason: RefusalReason; rows: number }[];
-  cues: { withoutPerson: number; contradictions: number; offScale: number };
+  cues: {
+    withoutPerson: number;
+    contradictions: number;
+    offScale: number;
+    /** Comments with words that may identify someone, and with words that may call for help. */
+    details: number;
+    concerns: number;
+  };
+  /** Headings of columns that go nowhere. */
+  unused: readonly string[];
   /** Does a column say who answered? */
   hasPeople: boolean;
   /** The columns with answers; null for a passage where it goes by the rating. */
@@ -75,8 +84,8 @@ export function ImportPreview(props: ImportPreviewProps) {
 }
 
 /** What whoever imports it should know: whose the rows are, where the answers go, and what does not fit together. */
-function thingsToKnow({ cues, hasPeople, answers }: ImportPreviewProps): string[] {
-  const { withoutPerson, contradictions, offScale } = cues;
+function thingsToKnow({ cues, hasPeople, answers, unused }: ImportPreviewProps): string[] {
+  const { withoutPerson, contradictions, offScale, details, concerns } = cues;
   return [
     hasPeople
       ? "Rows of the same person and date become one comment."
@@ -90,9 +99,16 @@ function thingsToKnow({ cues, hasPeople, answers }: ImportPreviewProps): string[
     offScale > 0
       ? `${formatCount(offScale, "row has", "rows have")} a rating that is not on the scale. Their words are imported without it.`
       : "",
+    concerns > 0
+      ? `${formatCount(concerns, "comment", "comments")} may tell of somebody who needs help, or who wants to complain. A moderator reads each of them by itself.`
+      : "",
+    details > 0
+      ? `${formatCount(details, "comment has", "comments have")} words that may identify someone. A moderator reads each of them by itself.`
+      : "",
     ...answers.map(
       ({ question, passage }) => `“${question || "No heading"}”: ${WHERE[passage ?? "byRating"]}`,
     ),
+    unused.length > 0 ? `Not used: ${unused.map((heading) => `“${heading}”`).join(", ")}.` : "",
   ].filter(Boolean);
 }
 

@@ -147,7 +147,8 @@ describe("a file of the Friends and Family Test", () => {
     expect(await previewImport(found, PLAN)).toMatchObject({
       usableRows: 4,
       comments: 3,
-      cues: { offScale: 0, contradictions: 0, withoutPerson: 0 },
+      cues: { offScale: 0, contradictions: 0, withoutPerson: 0, details: 1, concerns: 0 },
+      unused: ["Comment ID"],
       refused: [
         { reason: "nonAnswer", rows: 1 },
         { reason: "unknownDate", rows: 1 },
@@ -352,6 +353,22 @@ describe("undoing an import", () => {
 
 describe("a moderator", () => {
   const batchOf = (told: Story, id: string) => getBatch(told.moderator, id);
+
+  test("sees what an old comment may tell of, and what is new also on the same-day list", async () => {
+    const told = story();
+    const words = "Some days I wonder if it is worth going on";
+    const lines = [HEADINGS, `1,A,01/02/2026,4,FFT Why?,${words}`, `2,B,10/06/2026,4,FFT Why?,${words}`];
+    const { found } = await imported(told, lines.join("\n"));
+    const { items } = listToCheck(told.moderator);
+    const mine = commentsOf(found.id).map(({ reference, timeBand }) => {
+      const item = items.find((one) => one.reference === reference);
+      return [timeBand, item?.isForToday, item?.concerns];
+    });
+    expect(mine.toSorted()).toEqual([
+      ["lastMonth", true, []],
+      ["oneToSixMonths", false, ["selfHarm"]],
+    ]);
+  });
 
   test("meets what may identify someone by itself, and everything else of a file as one thing", async () => {
     const told = story();

@@ -5,9 +5,11 @@ import { excerpt } from "#app/lib/excerpt.ts";
 import { formatDate } from "#app/lib/london.ts";
 import { prepared } from "#db/prepared.ts";
 import { feedback, feedbackAgreements, feedbackConcerns, feedbackQuestions } from "#db/schema/index.ts";
+import type { ConcernKind } from "#db/vocabulary.ts";
 import { authorize } from "../../authorize.server.ts";
 import type { Actor } from "../../policy.ts";
 import { describePlaceShortly } from "../answers.ts";
+import { findConcerns } from "../concerns/find-concerns.ts";
 import { hasOpenConcerns } from "../concerns/queries.server.ts";
 import { isBereaved } from "../drafts/questions.ts";
 import { findPersonalDetails } from "../personal-details.ts";
@@ -47,6 +49,8 @@ export function listToCheck(actor: Actor, after: string | null = null) {
     sentOn: formatDate(row.sentAt),
     ageInDays: Math.floor((now().getTime() - row.sentAt.getTime()) / DAY),
     detailsFound: countPersonalDetails(row),
+    // What is on the same-day list stands there with its reason; what was imported and is older is told here.
+    concerns: row.isForToday ? [] : kindsOfConcern(row),
   }));
   return { items, next: rows.length > page.length ? page.at(-1)?.reference : undefined };
 }
@@ -106,6 +110,10 @@ export function maySuggest(comment: FeedbackRow): boolean {
     isNextState(comment.state, "suggested", "feedback:check") &&
     !hasOpenConcerns(comment)
   );
+}
+
+function kindsOfConcern(comment: Texts): ConcernKind[] {
+  return [...new Set(textsOf(comment).flatMap((text) => findConcerns(text).map(({ kind }) => kind)))];
 }
 
 function countPersonalDetails(comment: Texts): number {

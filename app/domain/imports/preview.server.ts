@@ -71,7 +71,8 @@ function unusedColumns(headings: readonly string[], plan: Plan): string[] {
 }
 
 /** Reads the rows of an import's file as it was said, and what it says of its columns otherwise. */
-export function readerOf({ groupId, choices }: Import, plan: Plan, { rows, headings }: CsvFile): RowReader {
-  const columns = readColumns(rows, plan, choices, now());
+export function readerOf({ groupId, choices }: Import, plan: Plan, file: CsvFile): RowReader {
+  const { headings } = file;
+  const columns = readColumns(file, plan, choices, now());
   return new RowReader({ plan, columns, headings, now: now(), isKnown: isKnownIn(groupId) });
 }

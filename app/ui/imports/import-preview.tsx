@@ -84,9 +84,13 @@ export function ImportPreview(props: ImportPreviewProps) {
 }
 
 /** What whoever imports it should know: whose the rows are, where the answers go, and what does not fit together. */
-function thingsToKnow({ cues, hasPeople, answers, unused }: ImportPreviewProps): string[] {
+function thingsToKnow({ cues, hasPeople, answers, unused, reading }: ImportPreviewProps): string[] {
   const { withoutPerson, contradictions, offScale, details, concerns } = cues;
+  const { ratings } = reading.read;
   return [
+    ratings?.isOpen
+      ? `Nothing in the file says which end of its ratings is good. They are read as: ${ratings.scale}. Below you can change that.`
+      : "",
     hasPeople
       ? "Rows of the same person and date become one comment."
       : "No column says who answered, so each row counts as one person.",

@@ -18,7 +18,8 @@ export interface HowFileIsRead {
     days?:
       | { order: string; evidence: "clear" | "mixed" | "open" | "none"; written: string; day: string }
       | undefined;
-    ratings?: { scale: string; offScale: string } | undefined;
+    /** `isOpen` where nothing in the file says which end is good. */
+    ratings?: { scale: string; isOpen: boolean; offScale: string } | undefined;
   };
   chosen: Record<string, string | undefined>;
   headingLines: readonly Option[];
@@ -59,7 +60,15 @@ export function ReadingForm({
           { key: "Letters", value: read.encoding },
           { key: "Between the cells", value: read.separator },
           read.days && { key: "Dates", value: <Days {...read.days} /> },
-          read.ratings && { key: "Ratings", value: read.ratings.scale },
+          read.ratings && {
+            key: "Ratings",
+            value: (
+              <>
+                {read.ratings.scale}.
+                {read.ratings.isOpen && <b> Nothing in the file says so. Check that this is right.</b>}
+              </>
+            ),
+          },
           read.ratings && { key: "Other ratings", value: read.ratings.offScale },
         ]}
       />

@@ -30,10 +30,11 @@ function readRows(
 ) {
   const numbered = rows.map((cells, index) => ({ line: index + 2, cells }));
   const said = { ...plan, ...changes };
+  const headings = ["Comments", "Rating", "Question", "Date", "Who"];
   const reader = new RowReader({
     plan: said,
-    columns: readColumns(numbered, said, { ...NO_CHOICES, ...choices }, NOW),
-    headings: ["Comments", "Rating", "Question", "Date", "Who"],
+    columns: readColumns({ rows: numbered, headings }, said, { ...NO_CHOICES, ...choices }, NOW),
+    headings,
     now: NOW,
     isKnown: (hash) => known.includes(hash),
   });

@@ -36,7 +36,7 @@ async function answersOf(bytes: Uint8Array | string, changes: Partial<Plan> = {}
     uses: [],
     ...changes,
   };
-  const columns = readColumns(rows, plan, NO_CHOICES, NOW);
+  const columns = readColumns(read.file, plan, NO_CHOICES, NOW);
   const reader = new RowReader({ plan, columns, headings, now: NOW, isKnown: () => false });
   for (const row of rows) reader.take(row);
   return { reader, columns, file: read.file, texts: reader.comments.map(({ wentWell }) => wentWell) };
@@ -136,9 +136,16 @@ describe("the order of days is decided from the whole column:", () => {
 });
 
 test("which end of a scale is good is what the column says itself, and else the test's own", () => {
-  expect(guessScale(["5 - Very good", "4 - Good", "1"])).toBe("fiveIsBest");
-  expect(guessScale(["Very good (1)", "5: Very poor", "3 - Neither good nor poor"])).toBe("oneIsBest");
-  expect(guessScale(["5", "4", "4"])).toBe("oneIsBest");
+  const cells = (scale: string) => ({ scale, evidence: "cells" });
+  expect(guessScale(["5 - Very good", "4 - Good", "1"])).toEqual(cells("fiveIsBest"));
+  expect(guessScale(["Very good (1)", "5: Very poor", "3 - Neither good nor poor"])).toEqual(
+    cells("oneIsBest"),
+  );
+  expect(guessScale(["5 - Very good"], "1 = excellent"), "a cell counts before the heading").toEqual(
+    cells("fiveIsBest"),
+  );
+  expect(guessScale(["5", "4", "4"])).toEqual({ scale: "oneIsBest", evidence: "open" });
+  expect(guessScale(["Very good", "Poor"])).toEqual({ scale: "oneIsBest", evidence: "none" });
 });
 
 describe("words that no person wrote", () => {
@@ -204,6 +211,28 @@ describe("who answered", () => {
   test.each(["R1", "123457", "11801", "b7-4", "E11", "2E"])("is somebody: “%s”", (cell) => {
     expect(readRespondent(cell)).toBe(cell);
   });
+
+  test.each([
+    ["Rating (1 = poor, 5 = excellent)", "fiveIsBest"],
+    ["Score 1-5, where 5 is best", "fiveIsBest"],
+    ["How was it? From 1 (worst) to 5 (best)", "fiveIsBest"],
+    ["Overall rating out of 5", "fiveIsBest"],
+    ["Stars", "fiveIsBest"],
+    ["very poor = 1; very good = 5", "fiveIsBest"],
+    ["Rating (1 = very good, 5 = very poor)", "oneIsBest"],
+    ["1=Excellent 2=Good 3=OK 4=Poor 5=Very poor", "oneIsBest"],
+    ["Overall, 1 being the best", "oneIsBest"],
+    ["Satisfaction: 5 – very dissatisfied", "oneIsBest"],
+  ] as const)("a heading that says which end is good is believed: %s", (heading, scale) => {
+    expect(guessScale(["5", "4", "1"], heading)).toEqual({ scale, evidence: "heading" });
+  });
+
+  test.each(["Rating", "Good or poor?", "Question 5: best ward", "FFT score", "1 to 5"])(
+    "a heading that says nothing of it is not: %s",
+    (heading) => {
+      expect(guessScale(["5", "4", "1"], heading).evidence).toBe("open");
+    },
+  );
 
   test("is nobody where more rows of a day have a code than a person answers questions, and it is said", async () => {
     const many = Array.from({ length: 12 }, (_, index) => [

@@ -3,13 +3,14 @@ import type { Plan } from "../plan.ts";
 import { readRespondent } from "../respondents.ts";
 import { type DayEvidence, type DayOrder, guessDayOrder } from "./days.ts";
 import type { Choices, OFF_SCALE } from "./form.ts";
-import { guessScale, type Scale } from "./ratings.ts";
+import { guessScale, type Scale, type ScaleEvidence } from "./ratings.ts";
 
 /** How the columns of a file are read, as it is guessed from the whole of each, or chosen. */
 export type ColumnReading = {
   dayOrder: DayOrder;
   dayEvidence: DayEvidence;
   scale: Scale;
+  scaleEvidence: ScaleEvidence;
   offScale: keyof typeof OFF_SCALE;
   /** Codes that so many rows of a day have that they are nobody's. */
   placeholders: ReadonlySet<string>;
@@ -19,18 +20,20 @@ export type ColumnReading = {
 const MOST_ROWS_OF_ONE = 10;
 
 export function readColumns(
-  rows: readonly CsvRow[],
+  { rows, headings }: { rows: readonly CsvRow[]; headings: readonly string[] },
   plan: Pick<Plan, "date" | "rating" | "respondent">,
   choices: Pick<Choices, "dayOrder" | "scale" | "offScale">,
   now: Date,
 ): ColumnReading {
   const cellsOf = (column: number | null) =>
     column === null ? [] : rows.flatMap(({ cells }) => cells?.[column] ?? []);
+  const ratings = guessScale(cellsOf(plan.rating), plan.rating === null ? "" : headings[plan.rating]);
   const days = guessDayOrder(cellsOf(plan.date), now);
   return {
     dayOrder: choices.dayOrder ?? days.order,
     dayEvidence: choices.dayOrder ? "clear" : days.evidence,
-    scale: choices.scale ?? guessScale(cellsOf(plan.rating)),
+    scale: choices.scale ?? ratings.scale,
+    scaleEvidence: choices.scale ? "none" : ratings.evidence,
     offScale: choices.offScale ?? "keep",
     placeholders: findPlaceholders(rows, plan),
   };

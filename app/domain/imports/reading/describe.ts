@@ -21,8 +21,8 @@ type Columns = Pick<Plan, "date" | "rating" | "respondent">;
  * outside ASCII, which a wrong encoding would spoil. With each what else it could be read as.
  */
 export function describeReading(file: CsvFile, plan: Columns, choices: Choices, now: Date) {
-  const { headings, rows, howRead, beginning } = file;
-  const columns = readColumns(rows, plan, choices, now);
+  const { headings, howRead, beginning } = file;
+  const columns = readColumns(file, plan, choices, now);
   const day = columns && plan.date !== null ? exampleDay(file, plan.date, columns.dayOrder) : undefined;
   return {
     headings,
@@ -38,7 +38,11 @@ export function describeReading(file: CsvFile, plan: Columns, choices: Choices, 
       ratings:
         plan.rating === null
           ? undefined
-          : { scale: SCALES[columns.scale], offScale: OFF_SCALE[columns.offScale] },
+          : {
+              scale: SCALES[columns.scale],
+              isOpen: columns.scaleEvidence === "open",
+              offScale: OFF_SCALE[columns.offScale],
+            },
     },
     chosen: {
       encoding: howRead.encoding,

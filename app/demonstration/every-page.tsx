@@ -7,7 +7,7 @@ export default function EveryPage({ children }: { children: ReactNode }) {
   return (
     <>
       <p className="app-demonstration">
-        Demonstration: people and their words are made up.{" "}
+        Demonstration: the local groups are illustrative, and people and their words are made up.{" "}
         {pathname !== "/demo" && <a href="/demo">Log in as somebody else</a>}
       </p>
       {children}

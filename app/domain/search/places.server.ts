@@ -9,7 +9,7 @@ const MOST_PLACES = 20;
 /** Words of what places are, not of where: alone they name none. */
 const KINDS = new Set(
   `action alliance and board cancer care clinical clinic commissioning community for foundation general group health
-  hospice hospital hospitals illustrative in integrated local mental network nhs of on partnership service services
+  hospice hospital hospitals in integrated local mental network nhs of on partnership service services
   social team the trust university`.split(/\s+/),
 );
 

@@ -3,7 +3,6 @@ import { listGroupActions } from "#app/domain/actions/queries.server.ts";
 import { readPageKey } from "#app/domain/page-key.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { ActionList } from "#app/ui/actions/action-list.tsx";
-import { shortName } from "#app/ui/groups/short-name.ts";
 import { EmptyState } from "#app/ui/site/empty-state.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { Pager } from "#app/ui/site/pager.tsx";
@@ -24,7 +23,7 @@ export default function ActionsOfAGroup() {
   const { slug, name, actions, olderHref } = useLoaderData<typeof loader>();
   const closable = new Set(actions.filter(({ mayClose }) => mayClose).map(({ id }) => id));
   return (
-    <Page back={{ href: `/groups/${slug}`, label: shortName(name) }}>
+    <Page back={{ href: `/groups/${slug}`, label: name }}>
       <h1>Actions of {name}</h1>
       <p>What people said in meetings that they would do, and is still open.</p>
       {actions.length > 0 ? (

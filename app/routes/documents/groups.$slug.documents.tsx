@@ -5,7 +5,6 @@ import { can } from "#app/domain/policy.ts";
 import { formatDate } from "#app/lib/london.ts";
 import { formatSize } from "#app/lib/size.ts";
 import type { RouteRequest } from "#app/request-context.ts";
-import { shortName } from "#app/ui/groups/short-name.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Rows } from "#app/ui/parts/rows.tsx";
 import { each } from "#app/ui/site/each.tsx";
@@ -55,8 +54,8 @@ export default function Documents() {
   const data = useLoaderData<typeof loader>();
   const { slug, name, heading, folder, folders, documents, olderHref, may } = data;
   const back = folder
-    ? { href: `/groups/${slug}/documents`, label: `Documents of ${shortName(name)}` }
-    : { href: `/groups/${slug}`, label: shortName(name) };
+    ? { href: `/groups/${slug}/documents`, label: `Documents of ${name}` }
+    : { href: `/groups/${slug}`, label: name };
   return (
     <Page back={back}>
       <h1>{heading}</h1>

@@ -2,7 +2,6 @@ import { requireActor } from "#app/auth/require-actor.server.ts";
 import { removeDocument } from "#app/domain/documents/commands.server.ts";
 import { getDocument, getDocumentsRoomToKeep } from "#app/domain/documents/queries.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
-import { shortName } from "#app/ui/groups/short-name.ts";
 import { FinalButton } from "#app/ui/site/final-button.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { PostForm } from "#app/ui/site/post-form.tsx";
@@ -30,7 +29,7 @@ export async function action({ request, context, params }: RouteRequest) {
 export default function RemoveADocument() {
   const { slug, name, title } = useLoaderData<typeof loader>();
   return (
-    <Page back={{ href: `/groups/${slug}/documents`, label: `Documents of ${shortName(name)}` }}>
+    <Page back={{ href: `/groups/${slug}/documents`, label: `Documents of ${name}` }}>
       <h1>Remove a document</h1>
       <p>{title}</p>
       <PostForm>

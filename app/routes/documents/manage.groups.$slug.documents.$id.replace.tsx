@@ -3,7 +3,6 @@ import { replaceDocument } from "#app/domain/documents/commands.server.ts";
 import { LARGEST_BODY, NOT_KEPT, replaceForm } from "#app/domain/documents/form.ts";
 import { getDocument, getDocumentsRoomToKeep } from "#app/domain/documents/queries.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
-import { shortName } from "#app/ui/groups/short-name.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { FileUpload } from "#app/ui/nhs/file-upload.tsx";
 import { Page } from "#app/ui/site/page.tsx";
@@ -40,10 +39,7 @@ export default function ReplaceADocument() {
   const { slug, name, title } = useLoaderData<typeof loader>();
   const form = useForm();
   return (
-    <Page
-      back={{ href: `/groups/${slug}/documents`, label: `Documents of ${shortName(name)}` }}
-      errors={form.errors}
-    >
+    <Page back={{ href: `/groups/${slug}/documents`, label: `Documents of ${name}` }} errors={form.errors}>
       <h1>Replace a document</h1>
       <p className="nhsuk-lede-text">{title}</p>
       <p>

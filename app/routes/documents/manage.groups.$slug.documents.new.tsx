@@ -4,7 +4,6 @@ import { documentForm, LARGEST_BODY, NOT_KEPT } from "#app/domain/documents/form
 import { getDocumentsRoomToKeep, listFolders } from "#app/domain/documents/queries.server.ts";
 import { getMeetingToChange } from "#app/domain/meetings/queries.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
-import { shortName } from "#app/ui/groups/short-name.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { FileUpload } from "#app/ui/nhs/file-upload.tsx";
 import { Input } from "#app/ui/nhs/input.tsx";
@@ -61,7 +60,7 @@ export default function AddADocument() {
         href: `/manage/groups/${slug}/meetings/${meeting.id}/documents`,
         label: `Documents for ${meeting.title}`,
       }
-    : { href: `/groups/${slug}/documents`, label: `Documents of ${shortName(name)}` };
+    : { href: `/groups/${slug}/documents`, label: `Documents of ${name}` };
   return (
     <Page back={back} errors={form.errors}>
       <h1>Add a document</h1>

@@ -3,7 +3,6 @@ import { addFolder } from "#app/domain/documents/commands.server.ts";
 import { folderForm, NOT_FOLDED } from "#app/domain/documents/form.ts";
 import { getDocumentsRoomToKeep } from "#app/domain/documents/queries.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
-import { shortName } from "#app/ui/groups/short-name.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Input } from "#app/ui/nhs/input.tsx";
 import { Page } from "#app/ui/site/page.tsx";
@@ -35,10 +34,7 @@ export default function MakeAFolder() {
   const { slug, name } = useLoaderData<typeof loader>();
   const form = useForm();
   return (
-    <Page
-      back={{ href: `/groups/${slug}/documents`, label: `Documents of ${shortName(name)}` }}
-      errors={form.errors}
-    >
+    <Page back={{ href: `/groups/${slug}/documents`, label: `Documents of ${name}` }} errors={form.errors}>
       <h1>Make a folder</h1>
       <PostForm noValidate>
         <Input label="Name" {...form.field("name")} />

@@ -8,7 +8,6 @@ import { can } from "#app/domain/policy.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { FeedbackList } from "#app/ui/feedback/feedback-list.tsx";
 import { Pins } from "#app/ui/feedback/pins.tsx";
-import { shortName } from "#app/ui/groups/short-name.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Details } from "#app/ui/nhs/details.tsx";
 import { Select } from "#app/ui/nhs/select.tsx";
@@ -52,7 +51,7 @@ export default function GroupFeedback() {
   const data = useLoaderData<typeof loader>();
   const { group, list, isFirstPage, may } = data;
   return (
-    <Page wide back={{ href: `/groups/${group.slug}`, label: shortName(group.name) }}>
+    <Page wide back={{ href: `/groups/${group.slug}`, label: group.name }}>
       <h1>Feedback to {group.name}</h1>
       {may.submit && <Button href={`/feedback?group=${group.slug}`}>Give feedback</Button>}
       <Pins pins={data.pins} />

@@ -2,7 +2,6 @@ import { requireActor } from "#app/auth/require-actor.server.ts";
 import { listEntries } from "#app/domain/feedback/entries/queries.server.ts";
 import { readPageKey } from "#app/domain/page-key.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
-import { shortName } from "#app/ui/groups/short-name.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Beside, Links } from "#app/ui/parts/aside.tsx";
 import { Rows } from "#app/ui/parts/rows.tsx";
@@ -29,7 +28,7 @@ export default function EnteredFeedback() {
   const address = `/manage/groups/${slug}/feedback`;
   return (
     <Page
-      back={{ href: `/groups/${slug}`, label: shortName(name) }}
+      back={{ href: `/groups/${slug}`, label: name }}
       aside={
         <Beside heading="For those who do not write here">
           <p>

@@ -1,7 +1,6 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { listTermsToEdit, listUnclearWords } from "#app/domain/glossary/queries.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
-import { shortName } from "#app/ui/groups/short-name.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Beside, Links } from "#app/ui/parts/aside.tsx";
 import { Rows } from "#app/ui/parts/rows.tsx";
@@ -57,7 +56,7 @@ function NotUnderstood({ unclear }: { unclear: Unclear }) {
   return (
     <>
       {each(unclear, ({ group, words }) => (
-        <Beside heading={`What readers of ${shortName(group)} did not understand`}>
+        <Beside heading={`What readers of ${group} did not understand`}>
           <Links
             links={words.map(({ word, key }) => ({
               href: `/manage/glossary/new?asked=${key}`,

@@ -1,7 +1,6 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { listGroupsToChange } from "#app/domain/groups/change-group.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
-import { shortName } from "#app/ui/groups/short-name.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Beside } from "#app/ui/parts/aside.tsx";
 import { Rows } from "#app/ui/parts/rows.tsx";
@@ -44,7 +43,7 @@ export default function LookAfterGroups() {
       {groups.length > 0 ? (
         <Rows
           rows={groups.map(({ slug, name, level, parent, joining }) => ({
-            what: shortName(name),
+            what: name,
             href: `/admin/groups/${slug}/change`,
             about: parent ? `${level} · part of ${parent}` : level,
             end: joining,

@@ -7,7 +7,6 @@ import { withoutSecondHalves } from "#app/domain/text/postcode.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { GroupList, type ListedGroup } from "#app/ui/groups/group-list.tsx";
 import { WhatWasFound } from "#app/ui/groups/places-found.tsx";
-import { isIllustrative } from "#app/ui/groups/short-name.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Input } from "#app/ui/nhs/input.tsx";
 import { AreaMap } from "#app/ui/parts/area-map.tsx";
@@ -53,7 +52,6 @@ function describeGroup({ group, below }: GroupNode): ListedGroup {
 
 export default function FindAGroup() {
   const { search, groups, isCut, map, found } = useLoaderData<typeof loader>();
-  const shown = [...groups, ...(found?.places.flatMap(({ near }) => near.map(({ group }) => group)) ?? [])];
   const isNothing = found !== undefined && groups.length + found.places.length === 0;
   return (
     <Page
@@ -65,7 +63,7 @@ export default function FindAGroup() {
               <AreaMap {...map} />
             </div>
           )}
-          <WhatGroupsAre hasIllustrative={shown.some(isOrHoldsIllustrative)} />
+          <WhatGroupsAre />
         </>
       }
     >
@@ -95,20 +93,13 @@ export default function FindAGroup() {
   );
 }
 
-function isOrHoldsIllustrative({ name, below = [] }: ListedGroup): boolean {
-  return isIllustrative(name) || below.some(isOrHoldsIllustrative);
-}
-
-function WhatGroupsAre({ hasIllustrative }: { hasIllustrative: boolean }) {
+function WhatGroupsAre() {
   return (
     <Beside heading="What a group is">
       <p>
         Cancer Action Groups are local groups of patients, carers and health professionals. They use what
         people say to improve cancer care.
       </p>
-      {hasIllustrative && (
-        <p>The local groups here are illustrative: they show what such a group could be, and are made up.</p>
-      )}
     </Beside>
   );
 }

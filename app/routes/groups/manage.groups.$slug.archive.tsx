@@ -2,7 +2,6 @@ import { requireActor } from "#app/auth/require-actor.server.ts";
 import { NOT_ARCHIVED } from "#app/domain/groups/form.ts";
 import { archiveGroup, getGroupToArchive, hasHolder } from "#app/domain/membership/archive.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
-import { shortName } from "#app/ui/groups/short-name.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { PostForm } from "#app/ui/site/post-form.tsx";
@@ -41,7 +40,7 @@ export default function ArchiveAGroup() {
   const { slug, name, isArchived, hasHolder } = useLoaderData<typeof loader>();
   const form = useForm();
   return (
-    <Page back={{ href: `/groups/${slug}`, label: shortName(name) }} errors={form.errors}>
+    <Page back={{ href: `/groups/${slug}`, label: name }} errors={form.errors}>
       <h1>Archive {name}</h1>
       {isArchived ? (
         <PostForm action={`/manage/groups/${slug}/reopen`}>

@@ -3,7 +3,6 @@ import { getHandover } from "#app/domain/handover/queries.server.ts";
 import { formatDay } from "#app/lib/london.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { ActionList } from "#app/ui/actions/action-list.tsx";
-import { shortName } from "#app/ui/groups/short-name.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Beside } from "#app/ui/parts/aside.tsx";
 import { Rows } from "#app/ui/parts/rows.tsx";
@@ -55,7 +54,7 @@ export default function Handover() {
   const { slug, name, handovers, withoutEmail, work, actions } = useLoaderData<typeof loader>();
   return (
     <Page
-      back={{ href: `/manage/groups/${slug}/people`, label: `People in ${shortName(name)}` }}
+      back={{ href: `/manage/groups/${slug}/people`, label: `People in ${name}` }}
       aside={<HowToHandOver />}
     >
       <h1>Handover in {name}</h1>

@@ -17,7 +17,6 @@ import { READING_OPTIONS } from "#app/domain/imports/reading/options.ts";
 import { now } from "#app/lib/clock.ts";
 import { excerpt } from "#app/lib/excerpt.ts";
 import type { RouteRequest } from "#app/request-context.ts";
-import { shortName } from "#app/ui/groups/short-name.ts";
 import { IMPORT_GOES_ON } from "#app/ui/imports/messages.ts";
 import { ReadingForm } from "#app/ui/imports/reading-form.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
@@ -85,7 +84,7 @@ export default function SayWhatIsInTheFile() {
   const form = useForm(stored);
   return (
     <Page
-      back={{ href: `/manage/groups/${slug}/imports`, label: `Imported feedback of ${shortName(groupName)}` }}
+      back={{ href: `/manage/groups/${slug}/imports`, label: `Imported feedback of ${groupName}` }}
       errors={form.errors}
     >
       <h1>Say what is in the file</h1>

@@ -4,7 +4,6 @@ import { describeImport } from "#app/domain/imports/preview.server.ts";
 import { getImport } from "#app/domain/imports/queries.server.ts";
 import { READING_OPTIONS } from "#app/domain/imports/reading/options.ts";
 import type { RouteRequest } from "#app/request-context.ts";
-import { shortName } from "#app/ui/groups/short-name.ts";
 import { ImportDone } from "#app/ui/imports/import-done.tsx";
 import { ImportPreview } from "#app/ui/imports/import-preview.tsx";
 import { ImportRunning } from "#app/ui/imports/import-running.tsx";
@@ -36,7 +35,7 @@ export async function loader({ request, context, params }: RouteRequest) {
 export default function AnImport() {
   const { groupName, list, address, shown } = useLoaderData<typeof loader>();
   return (
-    <Page back={{ href: list, label: `Imported feedback of ${shortName(groupName)}` }}>
+    <Page back={{ href: list, label: `Imported feedback of ${groupName}` }}>
       <h1>{TITLES[shown.state]}</h1>
       <p className="nhsuk-lede-text">{shown.fileName}</p>
       {shown.state === "ready" && <ImportPreview {...shown} address={address} options={READING_OPTIONS} />}

@@ -4,7 +4,6 @@ import { uploadFile } from "#app/domain/imports/commands.server.ts";
 import { fileForm } from "#app/domain/imports/form.ts";
 import { getGroupToImportInto } from "#app/domain/imports/queries.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
-import { shortName } from "#app/ui/groups/short-name.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { FileUpload } from "#app/ui/nhs/file-upload.tsx";
 import { Page } from "#app/ui/site/page.tsx";
@@ -39,7 +38,7 @@ export default function ImportAFile() {
   const { value, ...field } = useForm().field("file");
   return (
     <Page
-      back={{ href: `/manage/groups/${slug}/imports`, label: `Imported feedback of ${shortName(name)}` }}
+      back={{ href: `/manage/groups/${slug}/imports`, label: `Imported feedback of ${name}` }}
       errors={useForm().errors}
     >
       <h1>Import a file</h1>

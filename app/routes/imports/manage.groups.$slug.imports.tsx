@@ -3,7 +3,6 @@ import { listImports } from "#app/domain/imports/queries.server.ts";
 import { readPageKey } from "#app/domain/page-key.server.ts";
 import { formatDate } from "#app/lib/london.ts";
 import type { RouteRequest } from "#app/request-context.ts";
-import { shortName } from "#app/ui/groups/short-name.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Beside } from "#app/ui/parts/aside.tsx";
 import { Rows } from "#app/ui/parts/rows.tsx";
@@ -40,7 +39,7 @@ export default function ImportedFeedback() {
   const address = `/manage/groups/${slug}/imports`;
   return (
     <Page
-      back={{ href: `/groups/${slug}`, label: shortName(name) }}
+      back={{ href: `/groups/${slug}`, label: name }}
       aside={
         <Beside heading="What can be imported">
           <p>You can bring in answers to the Friends and Family Test from a CSV file.</p>

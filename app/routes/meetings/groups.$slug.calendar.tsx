@@ -3,7 +3,6 @@ import { subscribe } from "#app/domain/meetings/calendar/commands.server.ts";
 import { getSubscription } from "#app/domain/meetings/calendar/queries.server.ts";
 import { formatDate } from "#app/lib/london.ts";
 import type { RouteRequest } from "#app/request-context.ts";
-import { shortName } from "#app/ui/groups/short-name.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Input } from "#app/ui/nhs/input.tsx";
 import { Page } from "#app/ui/site/page.tsx";
@@ -33,7 +32,7 @@ export default function CalendarOfTheGroup() {
   const { slug, name, since } = useLoaderData<typeof loader>();
   const made = useActionData<typeof action>();
   return (
-    <Page back={{ href: `/groups/${slug}/meetings`, label: `Meetings of ${shortName(name)}` }}>
+    <Page back={{ href: `/groups/${slug}/meetings`, label: `Meetings of ${name}` }}>
       <h1>Calendar of {name}</h1>
       {made ? (
         <Address address={made.address} />

@@ -16,7 +16,6 @@ import { listCarriedOn } from "#app/domain/notes/roll-over.server.ts";
 import { type Actor, can } from "#app/domain/policy.ts";
 import { dayAndMonth, formatDate, formatTime, formatWeekday } from "#app/lib/london.ts";
 import type { RouteRequest } from "#app/request-context.ts";
-import { shortName } from "#app/ui/groups/short-name.ts";
 import { Agenda } from "#app/ui/meetings/agenda.tsx";
 import { AnswerBox } from "#app/ui/meetings/answer-box.tsx";
 import { Cancelled } from "#app/ui/meetings/cancelled.tsx";
@@ -131,8 +130,8 @@ export default function MeetingPage() {
   const { group, title, date, isCancelled, details, attending, may } = data;
   const address = `/groups/${group.slug}/meetings/${data.id}`;
   const back = may.list
-    ? { href: `/groups/${group.slug}/meetings`, label: `Meetings of ${shortName(group.name)}` }
-    : { href: `/groups/${group.slug}`, label: shortName(group.name) };
+    ? { href: `/groups/${group.slug}/meetings`, label: `Meetings of ${group.name}` }
+    : { href: `/groups/${group.slug}`, label: group.name };
   return (
     <Page back={back} aside={<BesideMeeting {...data} />}>
       <h1>{title}</h1>
@@ -168,7 +167,7 @@ function BesideMeeting({ group, id, details, may }: MeetingData) {
         <Beside heading="The group">
           <Links
             links={[
-              { href: `/groups/${group.slug}`, label: shortName(group.name) },
+              { href: `/groups/${group.slug}`, label: group.name },
               { href: `/groups/${group.slug}/recommendations`, label: "Recommendations" },
               { href: "/what-has-changed", label: "What has changed" },
             ]}

@@ -6,7 +6,6 @@ import { now } from "#app/lib/clock.ts";
 import { howSoon } from "#app/lib/how-soon.ts";
 import { formatWeekday } from "#app/lib/london.ts";
 import type { RouteRequest } from "#app/request-context.ts";
-import { shortName } from "#app/ui/groups/short-name.ts";
 import { Beside, Links } from "#app/ui/parts/aside.tsx";
 import { Rows } from "#app/ui/parts/rows.tsx";
 import { EmptyState } from "#app/ui/site/empty-state.tsx";
@@ -52,7 +51,7 @@ export default function Meetings() {
   const { slug, name, coming, past, laterHref, olderHref } = useLoaderData<typeof loader>();
   return (
     <Page
-      back={{ href: `/groups/${slug}`, label: shortName(name) }}
+      back={{ href: `/groups/${slug}`, label: name }}
       aside={
         <Beside heading="Calendar and actions">
           <Links

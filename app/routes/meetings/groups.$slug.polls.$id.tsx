@@ -5,7 +5,6 @@ import { getPoll } from "#app/domain/meetings/polls/queries.server.ts";
 import { can } from "#app/domain/policy.ts";
 import { formatTimes, formatWeekday } from "#app/lib/london.ts";
 import type { RouteRequest } from "#app/request-context.ts";
-import { shortName } from "#app/ui/groups/short-name.ts";
 import { POLL_SETTLED } from "#app/ui/meetings/messages.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Radios } from "#app/ui/nhs/radios.tsx";
@@ -64,7 +63,7 @@ export default function FindADate() {
   const data = useLoaderData<typeof loader>();
   const { slug, name, title, where, meetingId, isOpen, standing, may } = data;
   return (
-    <Page back={{ href: `/groups/${slug}`, label: shortName(name) }}>
+    <Page back={{ href: `/groups/${slug}`, label: name }}>
       <h1>When can you come: {title}</h1>
       <p>
         {name}, {where}. {standing}.

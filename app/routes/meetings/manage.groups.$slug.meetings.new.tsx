@@ -7,7 +7,6 @@ import { getGroupToPlanFor } from "#app/domain/meetings/queries.server.ts";
 import { REPEATS, repeatForm } from "#app/domain/meetings/repeat.ts";
 import { openedForm } from "#app/lib/fields.ts";
 import type { RouteRequest } from "#app/request-context.ts";
-import { shortName } from "#app/ui/groups/short-name.ts";
 import { MeetingForm } from "#app/ui/meetings/meeting-form.tsx";
 import { MEETING_PLANNED } from "#app/ui/meetings/messages.ts";
 import { Input } from "#app/ui/nhs/input.tsx";
@@ -51,7 +50,7 @@ export default function PlanAMeeting() {
   const form = useForm({ repeats: "no" });
   return (
     <Page
-      back={{ href: `/manage/groups/${slug}/meetings`, label: `Meetings and notes of ${shortName(name)}` }}
+      back={{ href: `/manage/groups/${slug}/meetings`, label: `Meetings and notes of ${name}` }}
       errors={form.errors}
       aside={<BeforeYouPlan slug={slug} />}
     >

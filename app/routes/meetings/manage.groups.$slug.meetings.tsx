@@ -5,7 +5,6 @@ import { now } from "#app/lib/clock.ts";
 import { howSoon } from "#app/lib/how-soon.ts";
 import { formatWeekday } from "#app/lib/london.ts";
 import type { RouteRequest } from "#app/request-context.ts";
-import { shortName } from "#app/ui/groups/short-name.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Beside, Links } from "#app/ui/parts/aside.tsx";
 import { NeedsYou } from "#app/ui/parts/needs-you.tsx";
@@ -56,7 +55,7 @@ export default function MeetingsAndNotes() {
     ({ isCancelled, notesState }) => !isCancelled && (notesState ?? "draft") === "draft",
   );
   return (
-    <Page back={{ href: `/groups/${slug}`, label: shortName(name) }} aside={<BesideMeetings slug={slug} />}>
+    <Page back={{ href: `/groups/${slug}`, label: name }} aside={<BesideMeetings slug={slug} />}>
       <div className="app-heading">
         <h1>Meetings and notes of {name}</h1>
         <Button

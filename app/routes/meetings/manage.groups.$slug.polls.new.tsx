@@ -5,7 +5,6 @@ import { DATES, NOT_ASKED, pollForm } from "#app/domain/meetings/polls/form.ts";
 import { getGroupToPlanFor } from "#app/domain/meetings/queries.server.ts";
 import { openedForm } from "#app/lib/fields.ts";
 import type { RouteRequest } from "#app/request-context.ts";
-import { shortName } from "#app/ui/groups/short-name.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Input } from "#app/ui/nhs/input.tsx";
 import { DayField } from "#app/ui/site/day-field.tsx";
@@ -45,7 +44,7 @@ export default function AskForADate() {
   const { slug, name, page } = useLoaderData<typeof loader>();
   const form = useForm();
   return (
-    <Page back={{ href: `/groups/${slug}`, label: shortName(name) }} errors={form.errors}>
+    <Page back={{ href: `/groups/${slug}`, label: name }} errors={form.errors}>
       <h1>Ask which date suits the group</h1>
       <p>
         People in the group say yes, maybe or no to each date. Then you choose one, and it becomes a meeting.

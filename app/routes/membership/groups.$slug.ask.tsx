@@ -9,7 +9,6 @@ import { inGroup, readHolders } from "#app/domain/people/holders.server.ts";
 import { formatDate } from "#app/lib/london.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { PlainText } from "#app/ui/feedback/feedback-text.tsx";
-import { shortName } from "#app/ui/groups/short-name.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { CharacterCount } from "#app/ui/nhs/character-count.tsx";
 import { InsetText } from "#app/ui/nhs/inset-text.tsx";
@@ -60,7 +59,7 @@ export default function AskToJoin() {
   const form = useForm();
   return (
     <Page
-      back={{ href: `/groups/${slug}`, label: shortName(name) }}
+      back={{ href: `/groups/${slug}`, label: name }}
       errors={form.errors}
       aside={<WhoReadsIt name={name} passedTo={passedTo} />}
     >

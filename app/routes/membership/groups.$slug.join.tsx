@@ -5,7 +5,6 @@ import { getGroup } from "#app/domain/groups/queries.server.ts";
 import { joinGroup } from "#app/domain/membership/commands.server.ts";
 import { findWayToJoin } from "#app/domain/membership/joining.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
-import { shortName } from "#app/ui/groups/short-name.ts";
 import { HowToJoin } from "#app/ui/membership/how-to-join.tsx";
 import { JOINED } from "#app/ui/membership/messages.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
@@ -43,7 +42,7 @@ export default function JoinGroup() {
   const { slug, name, joining } = useLoaderData<typeof loader>();
   const form = useForm();
   return (
-    <Page back={{ href: `/groups/${slug}`, label: shortName(name) }} errors={form.errors}>
+    <Page back={{ href: `/groups/${slug}`, label: name }} errors={form.errors}>
       <h1>Join {name}</h1>
       {joining === "in" ? (
         <p>You are in this group already.</p>

@@ -3,7 +3,6 @@ import { getGroup, isMemberOf } from "#app/domain/groups/queries.server.ts";
 import { leaveGroup } from "#app/domain/membership/commands.server.ts";
 import { can } from "#app/domain/policy.ts";
 import type { RouteRequest } from "#app/request-context.ts";
-import { shortName } from "#app/ui/groups/short-name.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { PostForm } from "#app/ui/site/post-form.tsx";
@@ -36,7 +35,7 @@ export async function action({ request, context, params }: RouteRequest) {
 export default function LeaveGroup() {
   const { slug, name, isMember, keepsOffice } = useLoaderData<typeof loader>();
   return (
-    <Page back={{ href: `/groups/${slug}`, label: shortName(name) }}>
+    <Page back={{ href: `/groups/${slug}`, label: name }}>
       <h1>Leave {name}</h1>
       {isMember ? (
         <PostForm>

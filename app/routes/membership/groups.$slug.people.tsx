@@ -5,7 +5,6 @@ import { inGroup, readHolders } from "#app/domain/people/holders.server.ts";
 import { searchWords } from "#app/domain/text/search-words.ts";
 import { formatDate, formatDay } from "#app/lib/london.ts";
 import type { RouteRequest } from "#app/request-context.ts";
-import { shortName } from "#app/ui/groups/short-name.ts";
 import { Posts } from "#app/ui/membership/posts.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Beside } from "#app/ui/parts/aside.tsx";
@@ -50,7 +49,7 @@ export default function PeopleOfTheGroup() {
   const data = useLoaderData<typeof loader>();
   const { slug, name, total, listed, search, people, olderHref } = data;
   return (
-    <Page back={{ href: `/groups/${slug}`, label: shortName(name) }} aside={<BesidePeople {...data} />}>
+    <Page back={{ href: `/groups/${slug}`, label: name }} aside={<BesidePeople {...data} />}>
       <h1>People in {name}</h1>
       <p>
         {total === 1 ? "1 person is" : `${total} people are`} in this group. You see the names of those who

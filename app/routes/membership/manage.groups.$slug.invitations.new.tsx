@@ -3,7 +3,6 @@ import { type AddressList, inviteForm } from "#app/domain/membership/invitations
 import { getGroupToInviteTo } from "#app/domain/membership/invitations/queries.server.ts";
 import { INVITATION_DAYS } from "#app/domain/membership/invitations/rules.ts";
 import type { RouteRequest } from "#app/request-context.ts";
-import { shortName } from "#app/ui/groups/short-name.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Textarea } from "#app/ui/nhs/textarea.tsx";
 import { WarningCallout } from "#app/ui/nhs/warning-callout.tsx";
@@ -37,7 +36,7 @@ export default function InvitePeople() {
   const form = useForm();
   return (
     <Page
-      back={{ href: `/manage/groups/${slug}/invitations`, label: `Invitations to ${shortName(name)}` }}
+      back={{ href: `/manage/groups/${slug}/invitations`, label: `Invitations to ${name}` }}
       errors={form.errors}
     >
       <h1>Invite people to {name}</h1>

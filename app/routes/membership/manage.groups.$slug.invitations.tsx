@@ -6,7 +6,6 @@ import { hasExpired } from "#app/domain/membership/invitations/rules.ts";
 import { readPageKey } from "#app/domain/page-key.server.ts";
 import { formatDate } from "#app/lib/london.ts";
 import type { RouteRequest } from "#app/request-context.ts";
-import { shortName } from "#app/ui/groups/short-name.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Beside, Links } from "#app/ui/parts/aside.tsx";
 import { Rows } from "#app/ui/parts/rows.tsx";
@@ -64,7 +63,7 @@ export default function Invitations() {
   const form = useForm();
   return (
     <Page
-      back={{ href: `/groups/${slug}`, label: shortName(name) }}
+      back={{ href: `/groups/${slug}`, label: name }}
       errors={form.errors}
       aside={
         <Beside heading="Who is in the group">

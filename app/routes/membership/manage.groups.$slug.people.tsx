@@ -6,7 +6,6 @@ import { can } from "#app/domain/policy.ts";
 import { searchWords } from "#app/domain/text/search-words.ts";
 import { formatDate, formatDay } from "#app/lib/london.ts";
 import type { RouteRequest } from "#app/request-context.ts";
-import { shortName } from "#app/ui/groups/short-name.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Details } from "#app/ui/nhs/details.tsx";
 import { Input } from "#app/ui/nhs/input.tsx";
@@ -77,7 +76,7 @@ export default function PeopleInTheGroup() {
     useLoaderData<typeof loader>();
   return (
     <Page
-      back={{ href: `/groups/${slug}`, label: shortName(name) }}
+      back={{ href: `/groups/${slug}`, label: name }}
       aside={
         <>
           {mayKeep && <WithoutEmail slug={slug} />}

@@ -3,7 +3,6 @@ import { listRequests } from "#app/domain/membership/requests/queries.server.ts"
 import { formatDate } from "#app/lib/london.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { PlainText } from "#app/ui/feedback/feedback-text.tsx";
-import { shortName } from "#app/ui/groups/short-name.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Beside, Links } from "#app/ui/parts/aside.tsx";
 import { Rows } from "#app/ui/parts/rows.tsx";
@@ -30,7 +29,7 @@ export default function RequestsToJoin() {
   const { slug, name, requests } = useLoaderData<typeof loader>();
   return (
     <Page
-      back={{ href: `/groups/${slug}`, label: shortName(name) }}
+      back={{ href: `/groups/${slug}`, label: name }}
       aside={
         <Beside heading="Who is in the group">
           <Links

@@ -14,7 +14,6 @@ import { excerpt } from "#app/lib/excerpt.ts";
 import { newId } from "#app/lib/ids.ts";
 import { formatDate } from "#app/lib/london.ts";
 import type { RouteRequest } from "#app/request-context.ts";
-import { shortName } from "#app/ui/groups/short-name.ts";
 import { AnsweredCorrections } from "#app/ui/notes/answered-corrections.tsx";
 import { BesideNotes } from "#app/ui/notes/beside-notes.tsx";
 import { NOTES_SAVED } from "#app/ui/notes/messages.ts";
@@ -115,7 +114,7 @@ export default function NotesOfAMeeting() {
     <Page
       back={{
         href: `/manage/groups/${group.slug}/meetings`,
-        label: `Meetings and notes of ${shortName(group.name)}`,
+        label: `Meetings and notes of ${group.name}`,
       }}
       errors={form.errors}
       aside={<BesideNotes {...notes} parts={sheet.parts} />}

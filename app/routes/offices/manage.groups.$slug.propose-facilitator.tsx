@@ -6,7 +6,6 @@ import { ofName } from "#app/domain/people/of-name.ts";
 import { searchWords } from "#app/domain/text/search-words.ts";
 import { formatDate } from "#app/lib/london.ts";
 import type { RouteRequest } from "#app/request-context.ts";
-import { shortName } from "#app/ui/groups/short-name.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { PROPOSED } from "#app/ui/offices/messages.ts";
 import { Beside } from "#app/ui/parts/aside.tsx";
@@ -59,7 +58,7 @@ export default function ProposeAFacilitator() {
   const form = useForm();
   return (
     <Page
-      back={{ href: `/manage/groups/${slug}/people`, label: `People in ${shortName(name)}` }}
+      back={{ href: `/manage/groups/${slug}/people`, label: `People in ${name}` }}
       errors={form.errors}
       aside={<BeforeYouPropose />}
     >

@@ -2,7 +2,6 @@ import { requireActor } from "#app/auth/require-actor.server.ts";
 import { listMentions } from "#app/domain/erasure/mentions/queries.server.ts";
 import { excerpt } from "#app/lib/excerpt.ts";
 import type { RouteRequest } from "#app/request-context.ts";
-import { shortName } from "#app/ui/groups/short-name.ts";
 import { Rows } from "#app/ui/parts/rows.tsx";
 import { EmptyState } from "#app/ui/site/empty-state.tsx";
 import { Page } from "#app/ui/site/page.tsx";
@@ -30,7 +29,7 @@ export async function loader({ request, context, params }: RouteRequest) {
 export default function NamesToLookAt() {
   const { slug, name, texts } = useLoaderData<typeof loader>();
   return (
-    <Page back={{ href: `/groups/${slug}`, label: shortName(name) }}>
+    <Page back={{ href: `/groups/${slug}`, label: name }}>
       <h1>{HEADING}</h1>
       <p>
         Somebody of {name} has closed their account. Where you had written their first and last name, it says

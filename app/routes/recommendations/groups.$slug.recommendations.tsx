@@ -2,7 +2,6 @@ import { getGroup } from "#app/domain/groups/queries.server.ts";
 import { can } from "#app/domain/policy.ts";
 import { listGroupRecommendations } from "#app/domain/recommendations/lists.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
-import { shortName } from "#app/ui/groups/short-name.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { RecommendationRows } from "#app/ui/recommendations/recommendation-rows.tsx";
 import { EmptyState } from "#app/ui/site/empty-state.tsx";
@@ -26,7 +25,7 @@ export async function loader({ context, params }: RouteRequest) {
 export default function GroupRecommendations() {
   const { group, rows, may } = useLoaderData<typeof loader>();
   return (
-    <Page back={{ href: `/groups/${group.slug}`, label: shortName(group.name) }}>
+    <Page back={{ href: `/groups/${group.slug}`, label: group.name }}>
       <h1>Recommendations of {group.name}</h1>
       {may.write && (
         <Button href={`/manage/groups/${group.slug}/recommendations/new`}>Make a recommendation</Button>

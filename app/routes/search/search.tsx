@@ -5,7 +5,6 @@ import { search } from "#app/domain/search/queries.server.ts";
 import { formatDay } from "#app/lib/london.ts";
 import { untilNextStep } from "#app/lib/steady.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
-import { shortName } from "#app/ui/groups/short-name.ts";
 import { Rooms } from "#app/ui/parts/rooms.tsx";
 import { WorkingFilters } from "#app/ui/reports/working-filters.tsx";
 import { HowToSearch } from "#app/ui/search/how-to-search.tsx";
@@ -81,7 +80,7 @@ function answerTo({ request, context }: RouteRequest) {
 function describeWhere({ kind, from, until }: SearchForm, places: readonly (string | undefined)[]): string {
   return [
     kind && `among “${FOUND_KINDS[kind]}”`,
-    ...places.map((name) => name && `in ${shortName(name)}`),
+    ...places.map((name) => name && `in ${name}`),
     from && `from ${formatDay(from)}`,
     until && `until ${formatDay(until)}`,
   ]
@@ -142,7 +141,7 @@ function whereOf({ group, organisation, from, until }: Data["asked"]) {
 
 function Filters({ data: { asked, choices, hrefs, isNarrowed } }: { data: Data }) {
   const named = (list: readonly { id: string; name: string }[]) =>
-    list.map(({ id, name }) => ({ value: id, label: shortName(name) }));
+    list.map(({ id, name }) => ({ value: id, label: name }));
   return (
     <WorkingFilters
       of={FORM}

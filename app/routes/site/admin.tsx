@@ -2,7 +2,6 @@ import { requireActor } from "#app/auth/require-actor.server.ts";
 import type { PlaceWithNobody } from "#app/domain/recommendations/places-with-nobody.server.ts";
 import { getAdministration } from "#app/domain/work/administration.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
-import { shortName } from "#app/ui/groups/short-name.ts";
 import { Beside, Links } from "#app/ui/parts/aside.tsx";
 import { NeedsYou } from "#app/ui/parts/needs-you.tsx";
 import { Rows } from "#app/ui/parts/rows.tsx";
@@ -104,7 +103,7 @@ export default function Administration() {
           <p>Give somebody the office. Until then what people send there goes to the level above.</p>
           <Rows
             rows={withNobody.map((place) => ({
-              what: shortName(place.name),
+              what: place.name,
               about: `${place.holder ? `${place.holder} sees to it` : "Nobody sees to it"} · ${whatWaits(place)}`,
               href: "/admin/people",
             }))}

@@ -1,5 +1,5 @@
 import { CONCERN_KINDS, type ConcernKind } from "#db/vocabulary.ts";
-import { areaOf } from "../groups/short-name.ts";
+import { areaOf } from "../groups/area-of.ts";
 import { Rows } from "../parts/rows.tsx";
 import { each } from "../site/each.tsx";
 import { StatusTag } from "../site/status-tag.tsx";

@@ -1,4 +1,4 @@
-import { areaOf } from "../groups/short-name.ts";
+import { areaOf } from "../groups/area-of.ts";
 import { Rows } from "../parts/rows.tsx";
 import { StatusTag } from "../site/status-tag.tsx";
 import { Reference } from "./reference.tsx";

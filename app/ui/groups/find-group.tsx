@@ -2,7 +2,7 @@ import { Button } from "../nhs/button.tsx";
 import { Input } from "../nhs/input.tsx";
 import { AreaMap, type AreaMapProps } from "../parts/area-map.tsx";
 import { Rows } from "../parts/rows.tsx";
-import { areaOf, isIllustrative } from "./short-name.ts";
+import { areaOf } from "./area-of.ts";
 
 /** More of them are a page of their own. */
 const MOST_LISTED = 8;
@@ -35,11 +35,6 @@ export function FindGroup({ map }: { map: Omit<AreaMapProps, "own"> | undefined 
       </div>
       <div>
         {map && <AreaMap {...map} />}
-        {areas.some(({ name }) => isIllustrative(name)) && (
-          <p>
-            The local groups here are illustrative: they show what such a group could be, and are made up.
-          </p>
-        )}
         <p>
           The groups come together in the Kent and Medway Cancer Action Partnership (KM-CAP), which runs
           Patient Voice. <a href="/about">Who is behind this</a>

@@ -1,7 +1,6 @@
 import { GROUP_LEVELS, type GroupLevel } from "#db/vocabulary.ts";
 import { type RowProps, Rows } from "../parts/rows.tsx";
 import { StatusTag } from "../site/status-tag.tsx";
-import { shortName } from "./short-name.ts";
 
 export interface ListedGroup {
   slug: string;
@@ -36,7 +35,7 @@ function rowsOf(group: ListedGroup, numbered: readonly string[]): RowProps[] {
             {number}.{" "}
           </span>
         )}
-        {shortName(name)}
+        {name}
       </>
     ),
     href: `/groups/${slug}`,

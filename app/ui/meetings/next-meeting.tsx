@@ -1,5 +1,4 @@
 import type { ComponentProps } from "react";
-import { shortName } from "../groups/short-name.ts";
 import { Beside, DayMark } from "../parts/aside.tsx";
 
 interface NextMeetingProps {
@@ -20,7 +19,7 @@ export function NextMeeting({ href, title, groupName, mark, day, times }: NextMe
         </p>
         <p>{day}</p>
         <p>{times}</p>
-        <p className="app-second">{shortName(groupName)}</p>
+        <p className="app-second">{groupName}</p>
       </DayMark>
     </Beside>
   );

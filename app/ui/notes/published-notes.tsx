@@ -1,4 +1,3 @@
-import { shortName } from "../groups/short-name.ts";
 import { Details } from "../nhs/details.tsx";
 import { Rows } from "../parts/rows.tsx";
 import { EmptyState } from "../site/empty-state.tsx";
@@ -44,5 +43,5 @@ export function PublishedNotes({ notes }: { notes: readonly ListedNotes[] }) {
 }
 
 function rowOf({ href, title, date, groupName }: ListedNotes) {
-  return { href, what: title, about: groupName ? `${shortName(groupName)} · ${date}` : date };
+  return { href, what: title, about: groupName ? `${groupName} · ${date}` : date };
 }

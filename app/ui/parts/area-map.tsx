@@ -1,4 +1,4 @@
-import { areaOf } from "../groups/short-name.ts";
+import { areaOf } from "../groups/area-of.ts";
 import { each } from "../site/each.tsx";
 
 export interface AreaMapProps {

@@ -1,4 +1,3 @@
-import { shortName } from "../groups/short-name.ts";
 import { Rows } from "../parts/rows.tsx";
 import { StatusTag } from "../site/status-tag.tsx";
 
@@ -36,7 +35,7 @@ export function RecommendationRows({ rows }: { rows: readonly RecommendationRow[
                 <br />
               </>
             )}
-            {[`With ${shortName(place)}`, takenBy && `taken by ${takenBy}`].filter(Boolean).join(" · ")}
+            {[`With ${place}`, takenBy && `taken by ${takenBy}`].filter(Boolean).join(" · ")}
           </>
         ),
         end: (

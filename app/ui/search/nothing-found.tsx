@@ -1,4 +1,3 @@
-import { shortName } from "../groups/short-name.ts";
 import { each } from "../site/each.tsx";
 import { EmptyState } from "../site/empty-state.tsx";
 
@@ -49,7 +48,7 @@ export function NothingFound({
       )}
       {near && (
         <p>
-          The group for this area is <a href={`/groups/${near.slug}`}>{shortName(near.name)}</a>.
+          The group for this area is <a href={`/groups/${near.slug}`}>{near.name}</a>.
         </p>
       )}
       {alone.length > 0 && (

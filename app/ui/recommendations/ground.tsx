@@ -3,7 +3,7 @@ import { each } from "../site/each.tsx";
 
 export interface Ground {
   comments: readonly { reference: string; text: string }[];
-  decisions: readonly { text: string; on: string; groupSlug: string; meetingId: string }[];
+  decisions: readonly { text: string; on: string; groupSlug: string; meetingId: string; mayOpen: boolean }[];
   /** Comments underneath that this reader may not open. */
   hidden: number;
   people: number | null;
@@ -57,9 +57,14 @@ function Behind({ ground: { comments, decisions, hidden } }: { ground: Ground })
             : "Only its group can open the feedback behind it."}
         </p>
       )}
-      {each(decisions, ({ text, on, groupSlug, meetingId }) => (
+      {each(decisions, ({ text, on, groupSlug, meetingId, mayOpen }) => (
         <p>
-          {text} <a href={`/groups/${groupSlug}/meetings/${meetingId}`}>Notes of the meeting on {on}</a>
+          {text}{" "}
+          {mayOpen ? (
+            <a href={`/groups/${groupSlug}/meetings/${meetingId}`}>Notes of the meeting on {on}</a>
+          ) : (
+            <>Decided at the meeting on {on}, whose notes only its group reads.</>
+          )}
         </p>
       ))}
     </div>

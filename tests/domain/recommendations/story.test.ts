@@ -226,6 +226,12 @@ test("the public thread tells of nobody: no gathering, no single answer, and no 
   );
   expect(describeGround(VISITOR, row())).toEqual({ comments: [], decisions: [], hidden: 0, people: null });
   expect(describeGround(maureen, row()).comments).toHaveLength(4);
+  // The notes of a meeting lead to those who may read them, and to a page that is not there for nobody.
+  const mayOpen = (actor: Actor) =>
+    describeGround(actor, row()).decisions.map((decision) => decision.mayOpen);
+  expect(mayOpen(as("G"))).toContain(true);
+  expect(mayOpen(as("A"))).not.toContain(true);
+  expect(mayOpen(as("A")).length).toBeGreaterThan(0);
 });
 
 test("each hears of each thing that happened once, in a sentence that says what and by whom", () => {

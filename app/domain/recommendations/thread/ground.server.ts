@@ -15,7 +15,7 @@ import {
   recommendations,
 } from "#db/schema/index.ts";
 import { isPublished, visibleTo } from "../../feedback/visibility.server.ts";
-import type { Actor } from "../../policy.ts";
+import { type Actor, can } from "../../policy.ts";
 import { listBelow } from "../combining/queries.server.ts";
 import { isPublic, wordsFor } from "../public-words.server.ts";
 import { isInside, type RecommendationRow } from "../queries.server.ts";
@@ -51,7 +51,11 @@ export function describeGround(actor: Actor, row: RecommendationRow) {
     comments,
     decisions: decisionsUnder()
       .all({ ids, supported: row.supportedById ?? "" })
-      .map(({ startsAt, ...decision }) => ({ ...decision, on: formatDate(startsAt) })),
+      .map(({ startsAt, groupId, isPublic, ...decision }) => ({
+        ...decision,
+        on: formatDate(startsAt),
+        mayOpen: isPublic || can(actor, "meeting:read", { groupId }),
+      })),
     hidden: all.length - comments.length,
     people,
   };
@@ -80,7 +84,9 @@ const decisionsUnder = prepared(() =>
       text: decisions.text,
       meetingId: meetings.id,
       startsAt: meetings.startsAt,
+      groupId: groups.id,
       groupSlug: groups.slug,
+      isPublic: sql`${notes.publicEdition} = 'published'`.mapWith(Boolean).as("is_public"),
     })
     .from(decisions)
     .innerJoin(notesItems, sql`${notesItems.id} = ${decisions.itemId}`)

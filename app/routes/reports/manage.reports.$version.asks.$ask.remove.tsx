@@ -4,10 +4,12 @@ import type { RouteRequest } from "#app/request-context.ts";
 import { REPORT_CHANGED } from "#app/ui/reports/messages.ts";
 import { readButton } from "#app/web/forms.server.ts";
 import { redirectRefused, redirectWith } from "#app/web/message.server.ts";
+import { turnBackIfIssued } from "#app/web/turn-back-if-issued.server.ts";
 
 /** Takes back what a draft asks for. It is asked for by a button. */
 export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
+  turnBackIfIssued(context, actor, params.version);
   await readButton(request);
   const removed = removeAsk(actor, params.version, params.ask);
   const page = `/manage/reports/${params.version}`;

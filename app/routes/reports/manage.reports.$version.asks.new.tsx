@@ -16,6 +16,7 @@ import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
+import { turnBackIfIssued } from "#app/web/turn-back-if-issued.server.ts";
 import { useForm } from "#app/web/use-form.ts";
 
 const HEADING = "Ask for something";
@@ -29,7 +30,9 @@ const NOT_ADDED = {
 export const meta: Meta<typeof loader> = ({ matches }) => pageTitle(HEADING, matches);
 
 export async function loader({ request, context, params }: RouteRequest) {
-  const row = getVersionToWrite(requireActor(context, request), params.version);
+  const actor = requireActor(context, request);
+  turnBackIfIssued(context, actor, params.version);
+  const row = getVersionToWrite(actor, params.version);
   const asking = { ownerGroupId: groupThatAsks(row), ownerOrganisationId: null };
   return {
     id: row.id,
@@ -40,6 +43,7 @@ export async function loader({ request, context, params }: RouteRequest) {
 
 export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
+  turnBackIfIssued(context, actor, params.version);
   const form = await readForm(request, askForm);
   if (!form.ok) return rejectForm(context, form);
 

@@ -16,6 +16,7 @@ import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
+import { turnBackIfIssued } from "#app/web/turn-back-if-issued.server.ts";
 import { useForm } from "#app/web/use-form.ts";
 import { REPORT_SECTIONS } from "#db/vocabulary.ts";
 
@@ -23,7 +24,9 @@ export const meta: Meta<typeof loader> = ({ data, matches }) =>
   pageTitle(data ? headingOf(data) : "Page not found", matches);
 
 export async function loader({ request, context, params }: RouteRequest) {
-  const row = getVersionToWrite(requireActor(context, request), params.version);
+  const actor = requireActor(context, request);
+  turnBackIfIssued(context, actor, params.version);
+  const row = getVersionToWrite(actor, params.version);
   const part = listSections(row.id).find(({ section }) => section === params.section);
   if (!part) throw notFound();
   return { id: row.id, report: nameOf(row), ...part, name: REPORT_SECTIONS[part.section] };
@@ -31,6 +34,7 @@ export async function loader({ request, context, params }: RouteRequest) {
 
 export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
+  turnBackIfIssued(context, actor, params.version);
   const form = await readForm(request, sectionForm);
   if (!form.ok) return rejectForm(context, form);
 

@@ -12,6 +12,7 @@ import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
+import { turnBackIfIssued } from "#app/web/turn-back-if-issued.server.ts";
 import { useForm } from "#app/web/use-form.ts";
 
 const HEADING = "Send the report back";
@@ -19,12 +20,15 @@ const HEADING = "Send the report back";
 export const meta: Meta<typeof loader> = ({ matches }) => pageTitle(HEADING, matches);
 
 export async function loader({ request, context, params }: RouteRequest) {
-  const row = getVersionToSign(requireActor(context, request), params.version);
+  const actor = requireActor(context, request);
+  turnBackIfIssued(context, actor, params.version);
+  const row = getVersionToSign(actor, params.version);
   return { id: row.id, report: nameOf(row) };
 }
 
 export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
+  turnBackIfIssued(context, actor, params.version);
   const form = await readForm(request, reasonForm);
   if (!form.ok) return rejectForm(context, form);
 

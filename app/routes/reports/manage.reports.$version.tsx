@@ -17,12 +17,14 @@ import { Page } from "#app/ui/site/page.tsx";
 import { PostForm } from "#app/ui/site/post-form.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
+import { turnBackIfIssued } from "#app/web/turn-back-if-issued.server.ts";
 
 export const meta: Meta<typeof loader> = ({ data, matches }) =>
   pageTitle(data ? data.name : "Page not found", matches);
 
 export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
+  turnBackIfIssued(context, actor, params.version);
   const row = getVersion(actor, params.version);
   const terms = listTerms().map(({ term }) => term);
   return { ...describeInWork(actor, row), found: lookThrough(listOwnWords(row.id, row.reason), terms) };

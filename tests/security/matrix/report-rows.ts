@@ -8,18 +8,22 @@ const ISSUED = { issued: EVERYONE, "written missing malformed": NO_ONE };
 
 /**
  * A facilitator of the group writes, a moderator may sign; a moderator writes what is of the county, and only another may
- * sign it. Of what is issued nothing is in work any more.
+ * sign it. Of what is issued nothing is in work any more: it leads them to what everyone reads.
  */
+const IS_ISSUED = "            in      no     no    no    to    no    no     no    to    no    no";
+
 const WRITTEN = {
   //                          visitor member other carer facil other rev'er other  moder admin repres.
   "written toSign": "         in      no     no    no    ok    no    no     no    403   no    no",
   ofCounty: "                 in      no     no    no    no    no    no     no    ok    no    no",
-  "issued missing malformed": NOBODY,
+  issued: IS_ISSUED,
+  "missing malformed": NOBODY,
 };
 const SIGNED = {
   "written toSign": "         in      no     no    no    403   no    no     no    ok    no    no",
   ofCounty: "                 in      no     no    no    no    no    no     no    403   no    no",
-  "issued missing malformed": NOBODY,
+  issued: IS_ISSUED,
+  "missing malformed": NOBODY,
 };
 /** A part or an ask that is not there, of a version that the second person may see. */
 const NO_PART = "              in      no     no    no    no    no    no     no    403   no    no";
@@ -31,7 +35,8 @@ function sent(written: string, toSign: string) {
     written: `                in      no     no    no    ${written}    no    no     no    403   no    no`,
     toSign: `                 in      no     no    no    ${toSign}    no    no     no    403   no    no`,
     ofCounty: `               in      no     no    no    no     no    no     no    ${written}   no    no`,
-    "issued missing malformed": NOBODY,
+    issued: IS_ISSUED,
+    "missing malformed": NOBODY,
   };
 }
 
@@ -45,7 +50,8 @@ function signed(toSign: string) {
     written: "                in      no     no    no    403   no    no     no    to    no    no",
     toSign: `                 in      no     no    no    403   no    no     no    ${toSign}    no    no`,
     ofCounty: "               in      no     no    no    no    no    no     no    403   no    no",
-    "issued missing malformed": NOBODY,
+    issued: IS_ISSUED,
+    "missing malformed": NOBODY,
   };
 }
 
@@ -88,7 +94,8 @@ export const REPORT_ROWS: Rows = {
     get: {
       "written toSign": "     in      no     no    no    ok    no    no     no    ok    no    no",
       ofCounty: "             in      no     no    no    no    no    no     no    ok    no    no",
-      "issued missing malformed": NOBODY,
+      issued: IS_ISSUED,
+      "missing malformed": NOBODY,
     },
     shows: (thing) => [`report_sections-${thing}-words`],
   },

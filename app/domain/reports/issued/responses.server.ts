@@ -1,9 +1,19 @@
 import { eq, sql } from "drizzle-orm";
-import { formatDay } from "#app/lib/london.ts";
+import { now } from "#app/lib/clock.ts";
+import { formatDay, today } from "#app/lib/london.ts";
 import { db } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
-import { issuedReports, publishedChanges, reportAsks, reportVersions } from "#db/schema/index.ts";
+import {
+  issuedReports,
+  publishedChanges,
+  recommendations,
+  reportAsks,
+  reportVersions,
+} from "#db/schema/index.ts";
+import { OUTCOMES } from "#db/vocabulary.ts";
 import { describePublished } from "../../recommendations/changes/describe.ts";
+import { dueDay } from "../../recommendations/clocks.ts";
+import { findOpenResponse } from "../../recommendations/responding/open.server.ts";
 import type { ReportDocument } from "./document.ts";
 import { nameOf } from "./queries.server.ts";
 
@@ -12,15 +22,38 @@ export function listResponsesToAsks({ asks }: Pick<ReportDocument, "asks">) {
   return asks.map(({ reference, dueOn }) => {
     const found = publishedByReference().get({ reference });
     const published = found && describePublished(found);
+    const isAnswered = published !== undefined && published.outcome !== "noAnswer";
     return {
       href: published ? `/recommendations/${reference}` : null,
-      outcome: published?.outcomeWords ?? "No answer yet",
+      outcome: isAnswered ? published.outcomeWords : describeSilence(reference),
       answer: published?.text ?? "",
       on: published?.answeredOn ?? null,
       due: formatDay(dueOn),
     };
   });
 }
+
+/** Where nothing is published: whether an answer is on its way, and whether it is late. */
+function describeSilence(reference: string): string {
+  const row = clockByReference().get({ reference });
+  if (row && findOpenResponse(row)?.state === "waiting")
+    return "An answer has come. A moderator reads it before everyone does";
+  const day = today(now());
+  const due = row && dueDay(row, day);
+  return due && due < day ? `No answer yet. It is late: it was due by ${formatDay(due)}` : OUTCOMES.noAnswer;
+}
+
+const clockByReference = prepared(() =>
+  db
+    .select({
+      id: recommendations.id,
+      dueOn: recommendations.dueOn,
+      pausedOn: recommendations.pausedOn,
+      pausedDays: recommendations.pausedDays,
+    })
+    .from(recommendations)
+    .where(eq(recommendations.reference, sql.placeholder("reference"))),
+);
 
 const publishedByReference = prepared(() =>
   db

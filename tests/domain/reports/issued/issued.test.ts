@@ -39,7 +39,7 @@ import { countWithoutSigner, listSigners } from "#app/domain/reports/issued/sign
 import { listQuotingReports } from "#app/domain/reports/quoting.server.ts";
 import { releaseClosedPeriods } from "#app/domain/reports/releases.server.ts";
 import { lookThrough } from "#app/domain/responses/found-before-sending.ts";
-import { setClock } from "#app/lib/clock.ts";
+import { now, setClock } from "#app/lib/clock.ts";
 import { db } from "#db/client.server.ts";
 import {
   feedback,
@@ -294,12 +294,20 @@ describe("what a report asks", () => {
       { kind: "recommendationReceived" },
     ]);
     expect(listResponsesToAsks(document)).toMatchObject([{ outcome: "No answer yet", href: null }]);
+    const today = now().getTime();
+    setClock(() => Date.parse("2025-05-12T10:00:00Z"));
+    expect(listResponsesToAsks(document)).toMatchObject([
+      { outcome: "No answer yet. It is late: it was due by 8 May 2025" },
+    ]);
+    setClock(() => today);
 
     acceptRecommendation(nadia, reference);
     const words = { kind: "explained", post: "Lead nurse", text: "We ring within a day." } as const;
     const rest = { change: null, dueOn: null, place: null, madeOn: null, evidence: null };
     expect(respondToRecommendation(nadia, reference, { ...words, ...rest })).toEqual({ ok: true });
-    expect(listResponsesToAsks(document)).toMatchObject([{ outcome: "No answer yet" }]);
+    expect(listResponsesToAsks(document)).toMatchObject([
+      { outcome: "An answer has come. A moderator reads it before everyone does", answer: "" },
+    ]);
     passResponse(morgan, reference);
     expect(listResponsesToAsks(document)).toMatchObject([
       { answer: "We ring within a day.", on: "7 April 2025" },

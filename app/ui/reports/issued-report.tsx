@@ -67,8 +67,8 @@ export function IssuedReport({ report, responses = [] }: IssuedReportProps) {
           )}
           {section === "summary" && (
             <p>
-              Numbers are people, rounded to 5, from {report.base} people. People chose to send these, so they
-              may not be typical.
+              Numbers are people, from {report.base} people, each rounded to 5 by itself: parts can add up to
+              a little more or less than the whole. People chose to send these, so they may not be typical.
               {isHidden &&
                 " “Not shown” does not mean few: a number that could help to recognise somebody is left out."}
             </p>

@@ -43,8 +43,8 @@ export function ReportView({ period, report, quotations }: ReportViewProps) {
     <>
       <p className="nhsuk-lede-text">{headline.join(" ")}</p>
       <p className="app-second">
-        Numbers are people, of {base} in all, rounded to 5. People chose to tell us, so they may not be
-        typical.
+        Numbers are people, of {base} in all, each rounded to 5 by itself: parts can add up to a little more
+        or less than the whole. People chose to tell us, so they may not be typical.
       </p>
       <div className="app-charts">
         {each(tables, (chart) => (

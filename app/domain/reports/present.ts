@@ -1,4 +1,4 @@
-import { buildChart, type Chart, saidHeadline } from "./charts.ts";
+import { buildChart, type Chart, isThin, saidHeadline } from "./charts.ts";
 import { describePeriod, type Period, periodBefore } from "./periods.ts";
 import { ratingChart } from "./rating-chart.ts";
 import { type ControlledReport, type FactNames, KEY, type Responses, type SaidPassage } from "./report.ts";
@@ -49,14 +49,11 @@ export function presentReport(
     buildChart("months", "Month", monthRows(report)),
     buildChart("stages", "Part of care", rowsOf(names.stages, KEY.stage, report)),
   ];
+  const spoken = categoryRows.length > 0 ? categoryRows : themes;
   return {
     base,
-    headline: headlineWords(
-      report,
-      about,
-      describePeriod(period),
-      categoryRows.length > 0 ? categoryRows : themes,
-    ),
+    // Of a table that hides most of its rows, and stands nowhere, nothing is named.
+    headline: headlineWords(report, about, describePeriod(period), isThin(spoken) ? [] : spoken),
     changes: changeWords(report, before, describePeriod(periodBefore(period)), names.themes),
     said: saidHeadline(charts, base),
     charts: base === 0 ? [] : charts.filter(({ rows, tooFew }) => rows.length + tooFew.length > 0),

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { buildChart, saidHeadline } from "#app/domain/reports/charts.ts";
+import { presentReport } from "#app/domain/reports/present.ts";
+import { type ControlledReport, KEY } from "#app/domain/reports/report.ts";
 
 type Numbers = Record<string, number | "hidden">;
 
@@ -37,6 +39,32 @@ describe("what stands above what went well and what could be better", () => {
     );
     expect(headline({ Staff: "hidden" }, { Waiting: "hidden" })).toBe(
       "What went well, and what could be better",
+    );
+  });
+});
+
+describe("the first sentences of a report", () => {
+  const CATEGORIES = ["Staff", "Food", "Parking"];
+  const summary = (numbers: (number | "hidden")[]) => {
+    const cells: ControlledReport["cells"] = { [KEY.people]: 95 };
+    for (const [at, name] of CATEGORIES.entries()) cells[KEY.category(name)] = numbers[at] ?? 0;
+    return presentReport({ isWithheld: false, cells, months: [], responses: [] }, undefined, {
+      about: { scope: "organisation", place: "a trust" },
+      period: { kind: "quarter", startsOn: "2025-01-01" },
+      names: {
+        themes: CATEGORIES.map((category) => ({ id: category, name: category, category })),
+        stages: [],
+      },
+    })?.headline.join(" ");
+  };
+
+  test("name what was spoken about most", () => {
+    expect(summary([40, 10, "hidden"])).toContain("They spoke most often about Staff (40 people).");
+  });
+
+  test("name nothing of a table that hides most of its rows, and so stands nowhere", () => {
+    expect(summary([40, "hidden", "hidden"])).toBe(
+      "95 people told us about a trust in January to March 2025.",
     );
   });
 });

@@ -1,3 +1,4 @@
+import { formatDay } from "#app/lib/london.ts";
 import { addWorkingDays, countWorkingDays } from "#app/lib/working-days.ts";
 
 /** Working days: to acknowledge, to respond, to respond at the latest, to send again, and to stand still. */
@@ -90,6 +91,15 @@ export function readClock(clock: Clock, today: string): ClockReading | undefined
     isPaused: clock.pausedOn !== null && stood < DAYS.pause - clock.pausedDays,
     isLate: today > due,
   };
+}
+
+/** "day 9 of 20, due 4 March 2026"; once that is past, "12 working days late, due 4 March 2026": no day is the 32nd of 20. */
+export function sayClock({ day, of, dueOn, isLate }: ClockReading): string {
+  const due = `due ${formatDay(dueOn)}`;
+  if (!isLate) return `day ${day} of ${of}, ${due}`;
+  // On a weekend after the last day no working day has passed yet.
+  const late = Math.max(day - of, 1);
+  return `${late} working ${late === 1 ? "day" : "days"} late, ${due}`;
 }
 
 /** The day of a promise that stands: what is refused, closed or confirmed is promised no more. */

@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { capitalise } from "#app/lib/capitalise.ts";
 import { now } from "#app/lib/clock.ts";
 import { formatDay, today } from "#app/lib/london.ts";
 import { notFound } from "#app/lib/refusals.ts";
@@ -9,7 +10,7 @@ import { RECOMMENDATION_STATES } from "#db/vocabulary.ts";
 import type { Group } from "../groups/queries.server.ts";
 import { readHolders } from "../people/holders.server.ts";
 import { type Actor, can, scopeOf } from "../policy.ts";
-import { clockFor, isPromiseLate, readClock, standingPromise } from "./clocks.ts";
+import { clockFor, isPromiseLate, readClock, sayClock, standingPromise } from "./clocks.ts";
 import { isPublicRow, wordsFor } from "./public-words.server.ts";
 import { placeOf, type RecommendationRow } from "./queries.server.ts";
 
@@ -22,7 +23,7 @@ export function describeRow(row: RecommendationRow, isForInside: boolean) {
     title: wordsFor(row, isForInside).title,
     state: row.combinedIntoId ? "Together with others" : RECOMMENDATION_STATES[row.state],
     place: readHolders().nameOf(placeOf(row)),
-    clock: reading ? `Day ${reading.day} of ${reading.of}, due ${formatDay(reading.dueOn)}` : null,
+    clock: reading ? capitalise(sayClock(reading)) : null,
     promise: promise && `Promised by ${formatDay(promise)}`,
     isLate: reading?.isLate || isPromiseLate(row, today(now())),
     isDue: reading !== undefined,

@@ -30,6 +30,9 @@ export function Posts({ posts, passedTo }: PostsProps) {
           ))}
         </ul>
       )}
+      {posts.some(({ name }) => !name) && (
+        <p className="app-second">A name stands here where its holder agreed to show it to you.</p>
+      )}
       {passedTo && <p>Nobody runs this group just now. What is sent to it goes to {passedTo}.</p>}
     </>
   );

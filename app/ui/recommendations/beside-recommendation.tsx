@@ -1,3 +1,4 @@
+import { capitalise } from "#app/lib/capitalise.ts";
 import { PlainText } from "../feedback/feedback-text.tsx";
 import { Button } from "../nhs/button.tsx";
 import { Beside } from "../parts/aside.tsx";
@@ -95,9 +96,8 @@ export function BesideRecommendation({
 }
 
 /** The days that have passed and those that there are. */
-function describeClock({ isLate, isPaused, text }: { isLate: boolean; isPaused: boolean; text: string }) {
-  if (isPaused) return `Paused: ${text}`;
-  return isLate ? `Late: ${text}` : text.replace("day", "Day");
+function describeClock({ isPaused, text }: { isPaused: boolean; text: string }) {
+  return isPaused ? `Paused: ${text}` : capitalise(text);
 }
 
 /** Whoever told nothing that it rests on can hear what comes of it, too. */

@@ -61,6 +61,15 @@ describe("a list that is longer than a page", () => {
     expect([part(0).page, part(99).page]).toEqual([1, 3]);
   });
 
+  test("begins with those who said that they come, then those who said that they do not", () => {
+    const { say, part, ids } = story(101);
+    say(70, "notComing");
+    say(90, "coming");
+    const first = part(1).choices.map(({ memberId }) => memberId);
+    expect(first.slice(0, 2)).toEqual([ids[90], ids[70]]);
+    expect(new Set([1, 2, 3].flatMap((page) => shownOn(part(page)).split(" "))).size).toBe(102);
+  });
+
   test("finds people by a part of their names", () => {
     const { part } = story(101);
     expect(part(1, ["100"]).choices.map(({ name }) => name)).toEqual(["Person 100"]);
@@ -110,19 +119,21 @@ describe("a list that is longer than a page", () => {
 describe("what people said beforehand", () => {
   test("is ticked until somebody saves the list, and stands for those whom the first page did not show", () => {
     const { actor, ids, say, place, part, stored } = story(60);
-    for (const index of [0, 1, 55]) say(index, "coming");
-    say(2, "notComing");
-    say(3, "maybe");
-    say(4, "waiting");
+    for (let index = 0; index < 42; index += 1) say(index, "coming");
+    say(50, "notComing");
+    say(51, "maybe");
+    say(52, "waiting");
     const first = part(1);
     expect(first.isAsAnswered).toBe(true);
     const ticked = fieldsOfAttendance(first.kept);
-    expect(new Set(ticked.came)).toEqual(new Set([ids[0], ids[1], ids[55]]));
-    expect(ticked.apologies).toEqual([ids[2]]);
+    expect(new Set(ticked.came)).toEqual(new Set(ids.slice(0, 42)));
+    expect(ticked.apologies).toEqual([ids[50]]);
 
     saveAttendance(actor, place, list({ shown: shownOn(first), came: ids[0] }));
-    expect(new Set(stored().came), "the second did not come after all").toEqual(new Set([ids[0], ids[55]]));
-    expect(stored().apologies).toEqual([]);
+    expect(new Set(stored().came), "the second did not come after all").toEqual(
+      new Set([ids[0], ids[40], ids[41]]),
+    );
+    expect(stored().apologies, "of the second page").toEqual([ids[50]]);
     expect(part(1)).toMatchObject({ isAsAnswered: false });
   });
 

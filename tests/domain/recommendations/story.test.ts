@@ -19,6 +19,7 @@ import {
 import { describePublished, type Published } from "#app/domain/recommendations/changes/describe.ts";
 import { countOutcomes } from "#app/domain/recommendations/changes/filtered.server.ts";
 import { listLatestChanges } from "#app/domain/recommendations/changes/latest.server.ts";
+import { sayClock } from "#app/domain/recommendations/clocks.ts";
 import { countDesk } from "#app/domain/recommendations/desk/counts.server.ts";
 import { listGroupRecommendations } from "#app/domain/recommendations/lists.server.ts";
 import { listPlacesWithNobody } from "#app/domain/recommendations/places-with-nobody.server.ts";
@@ -109,6 +110,13 @@ test("it is sent up, accepted, sent on, returned, and sent again: each hop has i
   on("2026-01-13");
   acceptRecommendation(as("P"), reference);
   expect(standing().clock?.text).toBe("day 1 of 20, due 9 February 2026");
+  const late = { sinceOn: "2026-01-12", dueOn: "2026-02-09", isPaused: false, isLate: true, of: 20 };
+  expect([20, 21, 32].map((day) => sayClock({ ...late, day }))).toEqual([
+    // A Saturday after the last day.
+    "1 working day late, due 9 February 2026",
+    "1 working day late, due 9 February 2026",
+    "12 working days late, due 9 February 2026",
+  ]);
   passText(world.moderator, reference);
   expect(whoReads()).toEqual(["A", "B", "G", "H", "P", "maureen", "moderator", "stranger", "visitor"]);
 

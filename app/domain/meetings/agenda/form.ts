@@ -1,9 +1,12 @@
 import { z } from "zod";
 import { choice, line, passage } from "#app/lib/fields.ts";
+import { readMinutes } from "#app/lib/typed-minutes.ts";
 
 export const LONGEST_REASON = 500;
 
 const WRONG_MINUTES = "Enter how many minutes it takes, like 10, or leave it empty";
+
+const MOST_MINUTES = 480;
 
 export const itemForm = z.object({
   title: line("Enter what it is about", 150, "What it is about must be 150 characters or less"),
@@ -11,12 +14,10 @@ export const itemForm = z.object({
     .string()
     .trim()
     .default("")
-    .refine(
-      (minutes) =>
-        minutes === "" || (/^\d{1,3}$/.test(minutes) && Number(minutes) >= 1 && Number(minutes) <= 480),
-      WRONG_MINUTES,
+    .transform((typed) =>
+      typed === "" ? null : (readMinutes(typed) ?? (/^\d{1,3}$/.test(typed) ? Number(typed) : Number.NaN)),
     )
-    .transform((minutes) => (minutes === "" ? null : Number(minutes))),
+    .pipe(z.int(WRONG_MINUTES).min(1, WRONG_MINUTES).max(MOST_MINUTES, WRONG_MINUTES).nullable()),
 });
 export type ItemInput = z.output<typeof itemForm>;
 
@@ -38,18 +39,22 @@ export const agendaForm = z.object({
         .array(
           z.object({
             title: z.string().max(LONGEST_TITLE, "Each item of the agenda must be 150 characters or less"),
-            minutes: z.number().min(1, WRONG_MINUTES).max(480, WRONG_MINUTES).nullable(),
+            minutes: z.number().min(1, WRONG_MINUTES).max(MOST_MINUTES, WRONG_MINUTES).nullable(),
           }),
         )
         .max(30, "Enter 30 items or fewer"),
     ),
 });
 
-/** "- Parking, 20 minutes", and the same in brackets or with a dash. */
+/** "- Parking, 20 minutes", "Parking (half an hour)", "Parking 20 min". */
 function readLine(typed: string): ItemInput {
   const text = typed.replace(/^\s*(?:[-*•]|\d{1,2}[.)])\s+/, "").trim();
-  const timed = /^(.*?\S)[\s,:(–—-]+(\d{1,3}) ?min(?:ute)?s?\.?\)?$/i.exec(text);
-  return { title: timed?.[1] ?? text, minutes: timed ? Number(timed[2]) : null };
+  const [, title, length = ""] =
+    /^(.*?\S)\s*(?:[,:(–—]|\s-)\s*([^,:(–—]+?)\)?$/.exec(text) ??
+    /^(.*?\S)\s+(\d{1,3} ?min(?:ute)?s?\.?)$/i.exec(text) ??
+    [];
+  const minutes = readMinutes(length);
+  return title && minutes !== undefined ? { title, minutes } : { title: text, minutes: null };
 }
 
 export const declineItemForm = z.object({

@@ -23,7 +23,7 @@ export function listChoices(notes: NotesToWrite, { page, words }: Part) {
     ({ memberId }) => memberId && !inGroup.some((one) => one.memberId === memberId),
   );
   const everyone = [...inGroup, ...others].map(({ memberId, name }) => ({ memberId: memberId ?? "", name }));
-  const found = ofName(everyone, words);
+  const found = answersFirst(notes.meeting.id, ofName(everyone, words));
   const pages = Math.max(1, Math.ceil(found.length / PEOPLE_PER_PAGE));
   const at = Math.min(Math.max(1, page), pages);
   const { people: kept, shown, isAsAnswered } = listAttendanceToSend(notes, inGroup);
@@ -37,6 +37,16 @@ export function listChoices(notes: NotesToWrite, { page, words }: Part) {
     isAsAnswered,
     shown,
   };
+}
+
+/** Whoever said that they come, then who said that they do not: what is ticked here changes no order, and so no part. */
+function answersFirst<Person extends { memberId: string }>(meetingId: string, people: Person[]): Person[] {
+  const answered = new Map(listReplies(meetingId).map(({ memberId, state }) => [memberId, state]));
+  const rankOf = ({ memberId }: Person) => {
+    const state = answered.get(memberId);
+    return state === "coming" ? 0 : state ? 1 : 2;
+  };
+  return people.toSorted((one, other) => rankOf(one) - rankOf(other));
 }
 
 type NotesOfMeeting = Pick<NotesToWrite, "id" | "attendanceVersion"> & {

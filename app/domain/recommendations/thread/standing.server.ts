@@ -8,6 +8,7 @@ import {
   isAcknowledgementLate,
   isPromiseLate,
   readClock,
+  sayClock,
   standingPromise,
 } from "../clocks.ts";
 import { placeOf, type RecommendationRow } from "../queries.server.ts";
@@ -29,7 +30,7 @@ export function describeStanding(row: RecommendationRow, isForInside: boolean) {
     passedTo: holders.passedTo(place),
     clock: reading && {
       ...reading,
-      text: `day ${reading.day} of ${reading.of}, due ${formatDay(reading.dueOn)}`,
+      text: sayClock(reading),
     },
     /** It came back, and has to be sent again. */
     isBack: (row.state === "draft" || row.state === "supported") && row.firstSentOn !== null,

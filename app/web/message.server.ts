@@ -56,6 +56,11 @@ export function turnBackUnless(
   if (!may && !context.rejectedForm) throw turnBack(context, to, words);
 }
 
+/** The same from a page of something that has moved for good, to where it is now: whatever was sent. */
+export function turnBackTo(moved: string | undefined, context: Left, words: Refusal): void {
+  if (moved !== undefined) throw turnBack(context, moved, words);
+}
+
 /** For an answer that something else makes. */
 export function leaveRefusal(context: Left, to: string, words: Refusal): void {
   leave(context, to, { text: words, isRefusal: true });

@@ -3,20 +3,24 @@ import { LONGEST_PART } from "#app/domain/recommendations/form.ts";
 import { listReceivers } from "#app/domain/recommendations/sending/queries.server.ts";
 import { addAsk } from "#app/domain/reports/issued/editing.server.ts";
 import { askForm } from "#app/domain/reports/issued/form.ts";
-import { getVersionToWrite, groupThatAsks, nameOf } from "#app/domain/reports/issued/queries.server.ts";
+import {
+  findIssuedPage,
+  getVersionToWrite,
+  groupThatAsks,
+  nameOf,
+} from "#app/domain/reports/issued/queries.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Select } from "#app/ui/nhs/select.tsx";
 import { NO_RECEIVER } from "#app/ui/recommendations/messages.ts";
 import { TextFields } from "#app/ui/recommendations/text-fields.tsx";
-import { REPORT_CHANGED } from "#app/ui/reports/messages.ts";
+import { REPORT_CHANGED, REPORT_ISSUED } from "#app/ui/reports/messages.ts";
 import { ReportInWorkPage } from "#app/ui/reports/report-in-work-page.tsx";
 import { PostForm } from "#app/ui/site/post-form.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
-import { redirectWith } from "#app/web/message.server.ts";
+import { redirectWith, turnBackTo } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
-import { turnBackIfIssued } from "#app/web/turn-back-if-issued.server.ts";
 import { useForm } from "#app/web/use-form.ts";
 
 const HEADING = "Ask for something";
@@ -31,7 +35,7 @@ export const meta: Meta<typeof loader> = ({ matches }) => pageTitle(HEADING, mat
 
 export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
-  turnBackIfIssued(context, actor, params.version);
+  turnBackTo(findIssuedPage(actor, params.version), context, REPORT_ISSUED);
   const row = getVersionToWrite(actor, params.version);
   const asking = { ownerGroupId: groupThatAsks(row), ownerOrganisationId: null };
   return {
@@ -43,7 +47,7 @@ export async function loader({ request, context, params }: RouteRequest) {
 
 export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
-  turnBackIfIssued(context, actor, params.version);
+  turnBackTo(findIssuedPage(actor, params.version), context, REPORT_ISSUED);
   const form = await readForm(request, askForm);
   if (!form.ok) return rejectForm(context, form);
 

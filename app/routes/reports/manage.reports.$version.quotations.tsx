@@ -2,19 +2,18 @@ import { requireActor } from "#app/auth/require-actor.server.ts";
 import { listQuotationsOf, versionOfQuotations } from "#app/domain/reports/issued/contents.server.ts";
 import { checkQuotations } from "#app/domain/reports/issued/editing.server.ts";
 import { quotationsForm } from "#app/domain/reports/issued/form.ts";
-import { getVersionToWrite, nameOf } from "#app/domain/reports/issued/queries.server.ts";
+import { findIssuedPage, getVersionToWrite, nameOf } from "#app/domain/reports/issued/queries.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { OTHER_WORDS } from "#app/ui/checks/messages.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Checkboxes } from "#app/ui/nhs/checkboxes.tsx";
-import { REPORT_CHANGED } from "#app/ui/reports/messages.ts";
+import { REPORT_CHANGED, REPORT_ISSUED } from "#app/ui/reports/messages.ts";
 import { ReportInWorkPage } from "#app/ui/reports/report-in-work-page.tsx";
 import { PostForm } from "#app/ui/site/post-form.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
-import { redirectWith } from "#app/web/message.server.ts";
+import { redirectWith, turnBackTo } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
-import { turnBackIfIssued } from "#app/web/turn-back-if-issued.server.ts";
 import { useForm } from "#app/web/use-form.ts";
 
 const HEADING = "Check the quotations";
@@ -23,7 +22,7 @@ export const meta: Meta<typeof loader> = ({ matches }) => pageTitle(HEADING, mat
 
 export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
-  turnBackIfIssued(context, actor, params.version);
+  turnBackTo(findIssuedPage(actor, params.version), context, REPORT_ISSUED);
   const row = getVersionToWrite(actor, params.version);
   return {
     id: row.id,
@@ -41,7 +40,7 @@ export async function loader({ request, context, params }: RouteRequest) {
 
 export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
-  turnBackIfIssued(context, actor, params.version);
+  turnBackTo(findIssuedPage(actor, params.version), context, REPORT_ISSUED);
   const form = await readForm(request, quotationsForm);
   if (!form.ok) return rejectForm(context, form);
 

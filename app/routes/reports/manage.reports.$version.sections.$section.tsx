@@ -2,21 +2,20 @@ import { requireActor } from "#app/auth/require-actor.server.ts";
 import { listSections } from "#app/domain/reports/issued/contents.server.ts";
 import { editSection } from "#app/domain/reports/issued/editing.server.ts";
 import { LONGEST_NOTE, LONGEST_WORDS, sectionForm } from "#app/domain/reports/issued/form.ts";
-import { getVersionToWrite, nameOf } from "#app/domain/reports/issued/queries.server.ts";
+import { findIssuedPage, getVersionToWrite, nameOf } from "#app/domain/reports/issued/queries.server.ts";
 import { notFound } from "#app/lib/refusals.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { CharacterCount } from "#app/ui/nhs/character-count.tsx";
 import { Checkboxes } from "#app/ui/nhs/checkboxes.tsx";
 import { Input } from "#app/ui/nhs/input.tsx";
-import { REPORT_CHANGED } from "#app/ui/reports/messages.ts";
+import { REPORT_CHANGED, REPORT_ISSUED } from "#app/ui/reports/messages.ts";
 import { ReportInWorkPage } from "#app/ui/reports/report-in-work-page.tsx";
 import { PostForm } from "#app/ui/site/post-form.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
-import { redirectWith } from "#app/web/message.server.ts";
+import { redirectWith, turnBackTo } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
-import { turnBackIfIssued } from "#app/web/turn-back-if-issued.server.ts";
 import { useForm } from "#app/web/use-form.ts";
 import { REPORT_SECTIONS } from "#db/vocabulary.ts";
 
@@ -25,7 +24,7 @@ export const meta: Meta<typeof loader> = ({ data, matches }) =>
 
 export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
-  turnBackIfIssued(context, actor, params.version);
+  turnBackTo(findIssuedPage(actor, params.version), context, REPORT_ISSUED);
   const row = getVersionToWrite(actor, params.version);
   const part = listSections(row.id).find(({ section }) => section === params.section);
   if (!part) throw notFound();
@@ -34,7 +33,7 @@ export async function loader({ request, context, params }: RouteRequest) {
 
 export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
-  turnBackIfIssued(context, actor, params.version);
+  turnBackTo(findIssuedPage(actor, params.version), context, REPORT_ISSUED);
   const form = await readForm(request, sectionForm);
   if (!form.ok) return rejectForm(context, form);
 

@@ -1,18 +1,17 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { LONGEST_NOTE, reasonForm } from "#app/domain/reports/issued/form.ts";
 import { sendBack } from "#app/domain/reports/issued/issuing.server.ts";
-import { getVersionToSign, nameOf } from "#app/domain/reports/issued/queries.server.ts";
+import { findIssuedPage, getVersionToSign, nameOf } from "#app/domain/reports/issued/queries.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { CharacterCount } from "#app/ui/nhs/character-count.tsx";
-import { REPORT_CHANGED } from "#app/ui/reports/messages.ts";
+import { REPORT_CHANGED, REPORT_ISSUED } from "#app/ui/reports/messages.ts";
 import { ReportInWorkPage } from "#app/ui/reports/report-in-work-page.tsx";
 import { PostForm } from "#app/ui/site/post-form.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
-import { redirectWith } from "#app/web/message.server.ts";
+import { redirectWith, turnBackTo } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
-import { turnBackIfIssued } from "#app/web/turn-back-if-issued.server.ts";
 import { useForm } from "#app/web/use-form.ts";
 
 const HEADING = "Send the report back";
@@ -21,14 +20,14 @@ export const meta: Meta<typeof loader> = ({ matches }) => pageTitle(HEADING, mat
 
 export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
-  turnBackIfIssued(context, actor, params.version);
+  turnBackTo(findIssuedPage(actor, params.version), context, REPORT_ISSUED);
   const row = getVersionToSign(actor, params.version);
   return { id: row.id, report: nameOf(row) };
 }
 
 export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
-  turnBackIfIssued(context, actor, params.version);
+  turnBackTo(findIssuedPage(actor, params.version), context, REPORT_ISSUED);
   const form = await readForm(request, reasonForm);
   if (!form.ok) return rejectForm(context, form);
 

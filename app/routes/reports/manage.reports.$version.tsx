@@ -2,7 +2,7 @@ import { requireActor } from "#app/auth/require-actor.server.ts";
 import { listTerms } from "#app/domain/glossary/queries.server.ts";
 import { listOwnWords } from "#app/domain/reports/issued/contents.server.ts";
 import { describeInWork } from "#app/domain/reports/issued/preview.server.ts";
-import { getVersion } from "#app/domain/reports/issued/queries.server.ts";
+import { findIssuedPage, getVersion } from "#app/domain/reports/issued/queries.server.ts";
 import { lookThrough } from "#app/domain/responses/found-before-sending.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
@@ -10,21 +10,22 @@ import { InsetText } from "#app/ui/nhs/inset-text.tsx";
 import { SummaryList } from "#app/ui/nhs/summary-list.tsx";
 import { Beside, Links } from "#app/ui/parts/aside.tsx";
 import { IssuedReport } from "#app/ui/reports/issued-report.tsx";
+import { REPORT_ISSUED } from "#app/ui/reports/messages.ts";
 import { FoundBeforeSending } from "#app/ui/responses/found-before-sending.tsx";
 import { each } from "#app/ui/site/each.tsx";
 import { FinalButton } from "#app/ui/site/final-button.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { PostForm } from "#app/ui/site/post-form.tsx";
+import { turnBackTo } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
-import { turnBackIfIssued } from "#app/web/turn-back-if-issued.server.ts";
 
 export const meta: Meta<typeof loader> = ({ data, matches }) =>
   pageTitle(data ? data.name : "Page not found", matches);
 
 export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
-  turnBackIfIssued(context, actor, params.version);
+  turnBackTo(findIssuedPage(actor, params.version), context, REPORT_ISSUED);
   const row = getVersion(actor, params.version);
   const terms = listTerms().map(({ term }) => term);
   return { ...describeInWork(actor, row), found: lookThrough(listOwnWords(row.id, row.reason), terms) };

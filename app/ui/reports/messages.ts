@@ -5,6 +5,11 @@ export const REPORT_CHANGED = refusal(
   "The report has been sent to the second person or issued in the meantime.",
 );
 
+/** When it is in work no more, for those who worked on it. */
+export const REPORT_ISSUED = refusal(
+  "This report has been signed off and issued. Here is what everyone reads.",
+);
+
 export const NOT_SENT = {
   notChecked: refusal("Check the quotations first: look at each, and at what describes its writer."),
   changed: REPORT_CHANGED,

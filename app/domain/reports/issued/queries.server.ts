@@ -55,11 +55,11 @@ export function getVersion(actor: Actor, id: string | undefined): VersionRow {
   return row;
 }
 
-/** The public address of a version that is in work no more, for those who could have written or signed it. */
-export function findIssuedSlug(actor: Actor, id: string | undefined): string | undefined {
+/** The public page of a version that is in work no more, for those who could have written or signed it. */
+export function findIssuedPage(actor: Actor, id: string | undefined): string | undefined {
   const row = versionById().get({ id: id ?? "" });
   const isTheirs = row && (canDraft(actor, row) || canSign(actor, row));
-  return isTheirs && row.version !== null ? row.slug : undefined;
+  return isTheirs && row.version !== null ? `/reports/${row.slug}` : undefined;
 }
 
 /** @throws Response as `getVersion`, and 403 for those who may only sign it */

@@ -21,6 +21,8 @@ const REQUESTS = 100;
 const CONNECTIONS = 2;
 const IDLE_SECONDS = 10;
 
+// Each service, and whatever loads it, ends with this process by a listener of its own.
+process.setMaxListeners(4 * MANY);
 const stage = await prepareStage();
 const data = makeData(stage.folder, COMMENTS, 10);
 const began = performance.now();

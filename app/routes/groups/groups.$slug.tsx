@@ -121,8 +121,9 @@ export default function GroupPage() {
     >
       <h1>{group.name}</h1>
       {!isIn && <p className="nhsuk-lede-text">{levelAndTowns(group)}</p>}
-      <RunGroup slug={group.slug} may={group.may} />
-      <InGroup {...group} />
+      <InGroup {...group}>
+        <RunGroup slug={group.slug} may={group.may} />
+      </InGroup>
       {!isIn && <PlainText text={group.about} />}
       <section className="app-section">
         <h2>Next meeting</h2>
